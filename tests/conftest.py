@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import argon2
 import pytest
 
 from desktop.core import clock
@@ -14,7 +15,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.person.identity import check_character
 from desktop.models import query
 from desktop.services.canteen import price_edits
-from desktop.services.centre import accounts, centres
+from desktop.services.centre import accounts, centres, passwords
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import FlagDraft, ResidentDraft
@@ -23,6 +24,17 @@ from desktop.services.writing.journal import writing
 from tests.made_once import copied
 
 NOW = dt.datetime(2026, 10, 21, 11, 30)
+# A hash as the program makes it takes a fifth of a second; tests are not about guessing passwords.
+REAL_HASHER = passwords._hasher
+QUICK = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_hashes() -> Iterator[None]:
+    """Passwords are hashed with parameters that cost nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", lambda: QUICK)
+        yield
 
 
 @pytest.fixture

@@ -8,11 +8,16 @@ import os
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.words import terms
-from desktop.services.centre import accounts
+from desktop.services.centre import accounts, tries
+from desktop.services.centre.tries import Tries
+from desktop.services.writing import permissions
 
 NEW_PASSWORD = "SHIZHU_NEW_PASSWORD"
+# By name; None for whoever is not told.
+Told = dict[str, Tries] | None
 
 
 def register(commands: Commands) -> None:
@@ -77,11 +82,28 @@ def run_disable(args: argparse.Namespace, out: Output) -> int:
 
 def run_list(args: argparse.Namespace, out: Output) -> int:
     """Print name, role and whether the account is open."""
-    with opened(args):
+    with opened(args) as actor:
         found = accounts.accounts()
-    payload = {"users": [{"name": name, "role": role, "active": active} for name, role, active in found]}
-    closed = translate("Cli", "closed")
-    out.show(
-        payload, [f"{name}  {terms.ROLES.shown[role]}  {'' if active else closed}" for name, role, active in found]
-    )
+        told = tries.of_late(actor) if permissions.may(actor.role, Action.SET_PASSWORD) else None
+    out.show({"users": [_shape(one, told) for one in found]}, [_line(one, told) for one in found])
     return DONE
+
+
+def _shape(one: tuple[str, str, bool], told: Told) -> dict[str, object]:
+    name, role, active = one
+    late = None if told is None else told.get(name, Tries(0, "", ""))
+    seen: dict[str, object] = {"wrong_tries": None, "last_wrong": None, "last_sign_in": None}
+    if late is not None:
+        seen = {
+            "wrong_tries": late.wrong,
+            "last_wrong": late.last_wrong or None,
+            "last_sign_in": late.last_in or None,
+        }
+    return {"name": name, "role": role, "active": active, **seen}
+
+
+def _line(one: tuple[str, str, bool], told: Told) -> str:
+    name, role, active = one
+    wrong = told[name].wrong if told and name in told else 0
+    words = translate("Cli", "wrong passwords: {count}").format(count=wrong) if wrong else ""
+    return "  ".join((name, terms.ROLES.shown[role], "" if active else translate("Cli", "closed"), words)).rstrip()

@@ -40,9 +40,7 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
     """Take somebody up with a first post."""
     draft = WorkerDraft(None, args.name, args.phone, args.role, args.unit, args.since, note=args.note)
     with opened(args) as actor:
-        person = entries.save(actor, draft)
-        if args.account:
-            entries.link_account(actor, args.account, person)
+        person = entries.save(actor, draft, args.account)
         row = _found(actor, person)
     out.show(_shape(row), [translate("Cli", "{name} is on record.").format(name=row.name)])
     return DONE

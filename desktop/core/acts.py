@@ -18,6 +18,7 @@ class LogAction(StrEnum):
     SIGN_IN = "sign_in"
     PRINT = "print"
     WRONG_PASSWORD = "wrong_password"
+    FORGET = "forget"
 
 
 class Thing(StrEnum):
@@ -113,6 +114,7 @@ class Thing(StrEnum):
     CENTRE = "centre"
     BACKUP = "backup"
     SETTING = "setting"
+    CHANGE_LOG = "change_log"
 
 
 class Action(StrEnum):

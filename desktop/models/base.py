@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
+
 import peewee
 
 from desktop.models.database import database
@@ -21,6 +24,23 @@ class Table(peewee.Model):
     class Meta:
         database = database
         legacy_table_names = False
+
+
+class SecretField(peewee.TextField):
+    """A text that stands in its row alone: of what it holds, the log says a fingerprint."""
+
+
+_FINGERPRINT = "sha256:"
+
+
+def said(field: peewee.Field, value: object) -> object:
+    """A field's value as the log says it."""
+    if isinstance(field, SecretField):
+        # Of a salted hash: nobody guesses a password from it, and it tells one that was exchanged.
+        text = str(value or "")
+        done = not text or text.startswith(_FINGERPRINT)
+        return text if done else _FINGERPRINT + hashlib.sha256(text.encode()).hexdigest()
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 class Record(Table):

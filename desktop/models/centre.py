@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee
 
-from desktop.models.base import Record, Table
+from desktop.models.base import Record, SecretField, Table
 from desktop.models.named import Named
 
 
@@ -47,7 +47,7 @@ class Staff(Record):
 
     name = peewee.TextField()
     role = peewee.TextField()
-    password = peewee.TextField(default="")
+    password = SecretField(default="")
     active = peewee.BooleanField(default=True)
     named = peewee.ForeignKeyField(Named, backref="accounts", null=True)
     named_id: int | None

@@ -4507,6 +4507,10 @@
         <source>owes since {day}</source>
         <translation>自{day}起欠费</translation>
     </message>
+    <message>
+        <source>wrong passwords: {count}</source>
+        <translation>输错密码 {count} 次</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6991,6 +6995,18 @@
     <message>
         <source>Bed, room and class are of the bed fee, the grade is of the care fee.</source>
         <translation>床位、房间和性质只用于床位费，能力等级只用于护理费。</translation>
+    </message>
+    <message>
+        <source>Blanks alone are no password.</source>
+        <translation>密码不能全是空格。</translation>
+    </message>
+    <message>
+        <source>One character again and again is no password.</source>
+        <translation>密码不能是同一个字符重复。</translation>
+    </message>
+    <message>
+        <source>The own name is no password. Choose another one.</source>
+        <translation>不能用自己的姓名（含拼音）作密码，请换一个。</translation>
     </message>
 </context>
 <context>
@@ -12226,6 +12242,14 @@
         <source>This entry takes another one back. Enter anew what is right.</source>
         <translation>这一笔是冲正。请重新登记正确的。</translation>
     </message>
+    <message>
+        <source>The account of {name} was changed by another program, so nobody signs in with it. The director sets its password anew; then its role is again what the program wrote.</source>
+        <translation>{name} 的账号被别的程序改动过，不能用来登录。请主任重设密码，岗位随之恢复为本程序记录的。</translation>
+    </message>
+    <message>
+        <source>Another program changed the accounts in this data, and no director can sign in. Nobody is let in without a password; restore the newest backup in which they are whole.</source>
+        <translation>数据里的账号被别的程序改动过，没有主任能登录。没有密码谁也进不来；请恢复账号完好的最近一份备份。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -16398,6 +16422,14 @@
         <source>charge of a month of a stay</source>
         <translation>住养月度计费</translation>
     </message>
+    <message>
+        <source>took out of the log</source>
+        <translation>从日志中抹去内容</translation>
+    </message>
+    <message>
+        <source>change log</source>
+        <translation>操作日志</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -19752,10 +19784,6 @@
         <translation>新账号…</translation>
     </message>
     <message>
-        <source>at least {count} characters</source>
-        <translation>至少 {count} 位</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -20182,6 +20210,26 @@
     <message>
         <source>before a correction</source>
         <translation>批准更正单前</translation>
+    </message>
+    <message>
+        <source>{count} wrong</source>
+        <translation>输错 {count} 次</translation>
+    </message>
+    <message>
+        <source>{name}: {count} wrong, last {at}</source>
+        <translation>{name} {count} 次，最近 {at}</translation>
+    </message>
+    <message>
+        <source>unknown names</source>
+        <translation>没有的姓名</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in {weeks} weeks: {listed}</source>
+        <translation>{weeks} 周内输错密码：{listed}</translation>
+    </message>
+    <message>
+        <source>at least {count} characters, not the name</source>
+        <translation>至少 {count} 位，不能是姓名</translation>
     </message>
 </context>
 <context>

@@ -42,9 +42,9 @@ Person = Callable[..., int]
 @pytest.fixture
 def clerk(actor: Actor) -> Actor:
     """A clerk who signed in."""
-    accounts.set_password(actor, "主任甲", "geheim0")
-    accounts.add_account(actor, "马丽", "clerk", "geheim1")
-    return accounts.sign_in("马丽", "geheim1")
+    accounts.set_password(actor, "主任甲", "geheim00")
+    accounts.add_account(actor, "马丽", "clerk", "geheim01")
+    return accounts.sign_in("马丽", "geheim01")
 
 
 def opened(session: Session, qtbot: QtBot) -> MainWindow:
@@ -97,10 +97,10 @@ def test_a_locked_window_shows_nobody_and_the_own_password_gives_back_what_was_t
     assert not [one.text() for one in seen if "李桂兰" in one.text() or "王㛃华" in one.text()]
     assert not page.isVisible() and "王㛃华" not in window.windowTitle() + box.windowTitle()
     assert "王㛃华" in page.panel.keeper._path.read_text(encoding="utf-8"), "a power cut would lose nothing either"
-    qtbot.keyClicks(focus(), "geheim0")
+    qtbot.keyClicks(focus(), "geheim00")
     qtbot.keyClick(focus(), ENTER)
     assert window.locker.box is box and "对不上" in box.strip.text, "the director's is not one's own"
-    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClicks(focus(), "geheim01")
     qtbot.keyClick(focus(), ENTER)
     assert window.locker.box is None and page.isVisible()
     assert page.panel.form.values()["name"] == "王㛃华"
@@ -133,7 +133,7 @@ def test_a_scan_while_it_is_locked_is_neither_a_meal_nor_a_password(
         qtbot.keyClick(focus(), ENTER)
     assert "没有记录" in box.strip.text and "李桂兰" not in box.strip.text
     assert query.count("SELECT count(*) FROM meal") == 0 and query.count("SELECT count(*) FROM scan_queue") == 0
-    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClicks(focus(), "geheim01")
     qtbot.keyClick(focus(), ENTER)
     assert window.locker.box is None, "five scans were no five wrong passwords"
 
@@ -146,7 +146,7 @@ def test_a_box_over_the_page_is_put_away_and_comes_back(window: MainWindow, qtbo
     assert not keys.isVisible()
     box = window.locker.box
     assert box is not None
-    box.form.set_values({"password": "geheim1"})
+    box.form.set_values({"password": "geheim01"})
     box.open_again()
     assert keys.isVisible()
 
@@ -261,7 +261,7 @@ def test_the_line_for_lunch_goes_on_while_it_is_locked_and_shows_nobody(
     scan(qtbot, "15301149999999900")
     assert (meals_eaten(), len(scanning.queue())) == (2, 1)
     assert "李桂兰" not in shown_words() + lunch.face.words and box.strip.isHidden()
-    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClicks(focus(), "geheim01")
     qtbot.keyClick(focus(), ENTER)
     assert window.locker.box is None and lunch.isVisible()
     qtbot.waitUntil(lunch.line.hasFocus)
@@ -309,7 +309,7 @@ def test_what_is_typed_in_a_small_box_is_there_again_after_the_lock(window: Main
     window.lock()
     assert not small.isVisible()
     qtbot.waitUntil(lambda: window.locker.box is not None and window.locker.box.isAncestorOf(focus()))
-    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClicks(focus(), "geheim01")
     qtbot.keyClick(focus(), ENTER)
     assert small.isVisible() and small.form.values()["reason"] == "搬到女儿家" and small.unsaved()
 

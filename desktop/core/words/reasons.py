@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.reasons import FileReason, Reason, SyncReason, UndoReason
 from desktop.core.words.fields import field_word
+from desktop.core.words.password_reasons import PASSWORDS
 
 _FIELDS: Mapping[Reason, Said] = {
     Reason.REQUIRED: QT_TRANSLATE_NOOP("FieldErrors", "Please fill this in."),
@@ -292,7 +293,7 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.MISSING_NUMBER: QT_TRANSLATE_NOOP("FieldErrors", "There is no ID number. Type it from the card."),
     Reason.MISSING_BORN_ON: QT_TRANSLATE_NOOP("FieldErrors", "The birth date is missing and no ID number tells it."),
 }
-_SENTENCES: Mapping[Reason, Said] = {**_FIELDS, **_NUMBERS, **_ROWS}
+_SENTENCES: Mapping[Reason, Said] = {**_FIELDS, **_NUMBERS, **_ROWS, **PASSWORDS}
 # A needed cell that is empty: the field as (table, name), to be named in one sentence.
 _MISSING: Mapping[Reason, tuple[str, str]] = {
     Reason.MISSING_NAME: ("resident", "name"),

@@ -54,6 +54,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.SIGN_IN: QT_TRANSLATE_NOOP("RecordWords", "signed in"),
     LogAction.PRINT: QT_TRANSLATE_NOOP("RecordWords", "printed"),
     LogAction.WRONG_PASSWORD: QT_TRANSLATE_NOOP("RecordWords", "wrong password"),
+    LogAction.FORGET: QT_TRANSLATE_NOOP("RecordWords", "took out of the log"),
 }
 _PROGRAM_REASONS: Mapping[str, Said] = {
     "import": QT_TRANSLATE_NOOP("RecordWords", "import"),
@@ -193,4 +194,5 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),
     Thing.BACKUP: QT_TRANSLATE_NOOP("RecordWords", "backup"),
     Thing.SETTING: QT_TRANSLATE_NOOP("RecordWords", "setting"),
+    Thing.CHANGE_LOG: QT_TRANSLATE_NOOP("RecordWords", "change log"),
 }

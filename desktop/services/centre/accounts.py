@@ -1,27 +1,34 @@
-"""Who may sign in. Passwords are kept as scrypt hashes (RFC 7914: N=2^15, r=8, p=1)."""
+"""Who may sign in; ``passwords`` says what is kept of a password, ``tries`` what becomes of wrong ones."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import secrets
+import json
 from contextlib import suppress
 
+from desktop.core.account_errors import AccountChanged, AccountsLost
 from desktop.core.acts import Action, LogAction, Thing
-from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
+from desktop.core.errors import (
+    FieldError,
+    InvalidDraft,
+    NotAllowed,
+    NotFound,
+    StorageError,
+    WrongPassword,
+)
 from desktop.core.reasons import Reason
 from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.models.base import said
 from desktop.models.centre import Staff
-from desktop.services.centre import tries
-from desktop.services.writing import done, permissions
+from desktop.services.centre import passwords, tries
+from desktop.services.writing import done, forgetting, permissions, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, noting, writing
 
-SHORTEST_PASSWORD = 6
-_N, _R, _P = 2**15, 8, 1
-_NOBODYS = f"scrypt${'00' * 16}${'00' * 64}"
+SHORTEST_PASSWORD = passwords.SHORTEST_PASSWORD
+# What another program must not have changed in an account that opens the door.
+_KEYS = frozenset({"password", "role", "active"})
 
 
 def station_number() -> int:
@@ -30,8 +37,19 @@ def station_number() -> int:
 
 
 def accounts_exist() -> bool:
-    """Whether anybody has to sign in here."""
-    return query.count("SELECT count(*) FROM living_staff WHERE password <> '' AND active") > 0
+    """Whether anybody has to sign in here; a seat that was shut once is not opened by emptying a row."""
+    return query.count("SELECT count(*) FROM living_staff WHERE password <> '' AND active") > 0 or _ever_shut()
+
+
+def require_a_way_in() -> None:
+    """AccountsLost where people sign in and another program left no director who can."""
+    if not accounts_exist():
+        return
+    directors = Staff.select().where(
+        Staff.role == Role.DIRECTOR, Staff.active, Staff.password != "", Staff.voided_at.is_null()
+    )
+    if all(row_facts.altered(one, _KEYS) for one in directors):
+        raise AccountsLost()
 
 
 def staff_names() -> list[str]:
@@ -49,7 +67,10 @@ def sign_in(name: str, password: str) -> Actor:
     done.begin()
     # Where nothing can be written any more, reading goes on; every write is refused with the reason.
     with suppress(StorageError), noting(actor) as unit:
-        unit.note(staff, LogAction.SIGN_IN)
+        row = unit.living(Staff, staff.id)
+        if passwords.is_outdated(row.password):
+            unit.change(row, {"password": passwords.hashed(password)})
+        unit.note(row, LogAction.SIGN_IN)
     return actor
 
 
@@ -119,10 +140,10 @@ def store_account(unit: Unit, name: str, role: str, password: str) -> int:
     if role not in terms.ROLES:
         errors.append(FieldError("role", Reason.UNKNOWN_WORD))
     if password:
-        errors += _password_errors(password)
+        errors += passwords.errors(name, password)
     if errors:
         raise InvalidDraft(errors)
-    hashed = hash_password(password) if password else ""
+    hashed = passwords.hashed(password) if password else ""
     return unit.add(Staff(name=name.strip(), role=role, password=hashed)).id
 
 
@@ -141,12 +162,15 @@ def set_password(actor: Actor, name: str, password: str) -> None:
     staff = _on_record(name)
     action = Action.SET_OWN_PASSWORD if staff.id == actor.staff_id else Action.SET_PASSWORD
     permissions.reading(actor, action)
-    errors = _password_errors(password)
+    errors = passwords.errors(staff.name, password)
     if errors:
         raise InvalidDraft(errors)
+    kept = passwords.hashed(password)
     with writing(actor, action) as unit:
         staff = _on_record(name)
-        unit.change(staff, {"password": hash_password(password)})
+        # What another program made of the account goes with it.
+        unit.change(staff, {**(row_facts.told(staff, _KEYS) or {}), "password": kept})
+        tries.end(staff.id)
         _require_a_director(actor, "director_password")
 
 
@@ -160,41 +184,64 @@ def set_role(actor: Actor, name: str, role: str) -> None:
         _require_a_director(actor, "last_director")
 
 
+def forget_hashes(unit: Unit) -> int:
+    """Write over the hashes that older versions put into the log; how many writes had one."""
+    rows = query.fetch(
+        "SELECT id, before, after, reason FROM change_log WHERE table_name = ?"
+        " AND (before LIKE ? OR after LIKE ?) ORDER BY id",
+        [Thing.STAFF, *2 * (f'%"password": "{passwords.OLD}%',)],
+    )
+    field = Staff._meta.combined["password"]
+
+    def hidden(text: str | None) -> str | None:
+        facts = json.loads(text or "{}")
+        if "password" not in facts:
+            return text
+        return json.dumps(facts | {"password": said(field, facts["password"])}, ensure_ascii=False, sort_keys=True)
+
+    told = (forgetting.Left(one, hidden(before), hidden(after), why) for one, before, after, why in rows)
+    return forgetting.forget(unit, Thing.STAFF, told) if rows else 0
+
+
 def accounts() -> list[tuple[str, str, bool]]:
     """(name, role, active) of all staff."""
     rows = query.fetch("SELECT name, role, active FROM living_staff ORDER BY id")
     return [(str(name), str(role), bool(active)) for name, role, active in rows]
 
 
-def hash_password(password: str) -> str:
-    """``scrypt$salt$hash`` in hexadecimal."""
-    salt = secrets.token_bytes(16)
-    return f"scrypt${salt.hex()}${_scrypt(password, salt).hex()}"
-
-
-def matches(password: str, kept: str) -> bool:
-    """Whether this is the password behind a kept hash."""
-    kind, _, rest = kept.partition("$")
-    salt, _, digest = rest.partition("$")
-    if kind != "scrypt":
-        return False
-    return hmac.compare_digest(_scrypt(password, bytes.fromhex(salt)).hex(), digest)
-
-
 def _proven(name: str, password: str) -> Staff:
     staff = _account(name)
     known = staff is not None and staff.active and bool(staff.password)
+    if staff is not None and row_facts.altered(staff, _KEYS):
+        raise AccountChanged(staff.name)
     staff_id = staff.id if known and staff is not None else 0
-    tries.refuse_while_paused(staff_id)
-    # An unknown name takes as long as a known one.
-    right = matches(password, staff.password if known and staff is not None else _NOBODYS)
-    if staff is not None and known and right:
-        return staff
     # Where nothing can be written any more, nothing is counted either; nobody gets in by that.
+    with suppress(StorageError):
+        tries.take(staff_id)
+    # An unknown name costs what a known one does.
+    kept = staff.password if known and staff is not None else ""
+    if passwords.matches(password, kept, _old_hashes()) and staff is not None:
+        with suppress(StorageError):
+            tries.end(staff_id)
+        return staff
     with suppress(StorageError):
         told = (staff.name, staff.uid) if known and staff is not None else ("", "")
         tries.note_wrong(staff_id, *told, station_number())
     raise WrongPassword()
+
+
+def _old_hashes() -> bool:
+    return query.count("SELECT count(*) FROM living_staff WHERE password LIKE 'scrypt$%'") > 0
+
+
+def _ever_shut() -> bool:
+    # Every first password is a director's, and one director who can sign in is always left.
+    return (
+        query.count(
+            "SELECT count(*) FROM change_log WHERE table_name = ? AND after LIKE ?", [Thing.STAFF, '%"password": "_%']
+        )
+        > 0
+    )
 
 
 def _other_directors(staff_id: int) -> bool:
@@ -208,18 +255,6 @@ def _require_a_director(actor: Actor, refusal: str) -> None:
     entering = "password <> '' AND" if accounts_exist() else ""
     if not query.count(f"SELECT count(*) FROM living_staff WHERE {entering} role = 'director' AND active"):
         raise NotAllowed(refusal, actor.role)
-
-
-def _password_errors(password: str) -> list[FieldError]:
-    if not password:
-        return [FieldError("password", Reason.REQUIRED)]
-    if len(password) < SHORTEST_PASSWORD:
-        return [FieldError("password", Reason.TOO_SHORT, str(SHORTEST_PASSWORD))]
-    return []
-
-
-def _scrypt(password: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(password.encode(), salt=salt, n=_N, r=_R, p=_P, maxmem=64 * 1024 * 1024)
 
 
 def _account(name: str) -> Staff | None:

@@ -23,7 +23,7 @@ from desktop.models.centre import CentreRow, Setting, Station
 from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
-from desktop.services.centre import accounts
+from desktop.services.centre import accounts, passwords
 from desktop.services.writing import done, epochs, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
@@ -54,9 +54,7 @@ def validate(draft: CentreDraft) -> list[FieldError]:
         errors.append(FieldError("plan", Reason.UNKNOWN_WORD))
     if not draft.director.strip():
         errors.append(FieldError("director", Reason.REQUIRED))
-    if draft.password and len(draft.password) < accounts.SHORTEST_PASSWORD:
-        errors.append(FieldError("password", Reason.TOO_SHORT, str(accounts.SHORTEST_PASSWORD)))
-    return errors
+    return errors + (passwords.errors(draft.director, draft.password) if draft.password else [])
 
 
 def is_initialised(folder: DataFolder) -> bool:
@@ -113,6 +111,8 @@ def open_centre(folder: DataFolder) -> None:
         if upgraded:
             with noting(Actor(None, "", Role.DIRECTOR, accounts.station_number()), ", ".join(upgraded)) as unit:
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.UPGRADE)
+                accounts.forget_hashes(unit)
+        accounts.require_a_way_in()
         done.begin()
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.

@@ -47,10 +47,15 @@ def draft_of(actor: Actor, named_id: NamedId) -> WorkerDraft:
     return reconciling.opened(_draft(named_id))
 
 
-def save(actor: Actor, draft: WorkerDraft) -> NamedId:
-    """Take somebody up with a first post, or put right what is known of them; the id in the named list."""
+def save(actor: Actor, draft: WorkerDraft, account: str = "") -> NamedId:
+    """Take somebody up with a first post, or put right what is known of them; the id in the named list.
+
+    An ``account`` is made theirs in the same act, or nothing is written.
+    """
     with writing(actor, Action.EDIT_WORKER) as unit:
         kept = store(unit, draft)
+        if account.strip():
+            link_account(actor, account, kept)
     if draft.named_id is not None:
         reconciling.opened(draft)
     return kept

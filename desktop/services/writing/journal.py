@@ -7,7 +7,6 @@ whether the row is still the one that the caller read.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -30,7 +29,7 @@ from desktop.core.errors import (
 )
 from desktop.core.period import Month
 from desktop.models import query
-from desktop.models.base import Record
+from desktop.models.base import Record, said
 from desktop.models.change import Change
 from desktop.models.database import transaction
 from desktop.services.writing import done, permissions
@@ -146,10 +145,12 @@ class Unit:
     def _change(self, row: Record, fields: Mapping[str, object], action: LogAction, opening: bool) -> bool:
         table, named = row._meta.table_name, row._meta.combined
         standing = _standing(row)
-        before = {name: _plain(named[name].python_value(standing[named[name].column_name])) for name in fields}
+        before = {
+            name: said(named[name], named[name].python_value(standing[named[name].column_name])) for name in fields
+        }
         for name, value in fields.items():
             setattr(row, name, value)
-        after = {name: _plain(getattr(row, name)) for name in fields}
+        after = {name: said(named[name], getattr(row, name)) for name in fields}
         changed = [name for name in fields if before[name] != after[name]]
         if not changed:
             return False
@@ -361,6 +362,11 @@ def _guarded() -> Iterator[None]:
         raise
 
 
+def _value(field: peewee.Field, standing: Kept) -> object:
+    value: object = field.python_value(standing[field.column_name])  # type: ignore[no-untyped-call]
+    return value
+
+
 def _version(row: Record) -> Stamp | None:
     # A row that was not read whole does not know its version.
     return Stamp(row.epoch, row.station, row.counter) if row.epoch else None
@@ -377,12 +383,12 @@ def _as_kept(row: Record, columns: Mapping[str, object]) -> Kept:
 
 
 def _facts(row: Record) -> dict[str, object]:
-    named = {field.column_name: getattr(row, field.column_name) for field in row._meta.sorted_fields}
-    return {name: _plain(value) for name, value in named.items() if name not in _STAMPS and value not in (None, "")}
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, dt.date) else value
+    named = {field.column_name: (field, getattr(row, field.column_name)) for field in row._meta.sorted_fields}
+    return {
+        name: said(field, value)
+        for name, (field, value) in named.items()
+        if name not in _STAMPS and value not in (None, "")
+    }
 
 
 def _json(values: Values) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,7 +10,7 @@ from typing import Any, NamedTuple
 
 from desktop.core.progress import Progress
 from desktop.models import query
-from desktop.models.base import Record
+from desktop.models.base import Record, said
 from desktop.models.tables import RECORDS
 
 # What names a row and its last write is proved by the chain, not by what the write said.
@@ -81,15 +80,43 @@ def says(model: type[Record], row_id: int, told: _Facts, whole: bool) -> bool:
     return values is not None and _agrees(model, dict(zip(names, values, strict=True)), by_column, whole)
 
 
+def told(row: Record, names: frozenset[str]) -> dict[str, object] | None:
+    """What the writes of a row say of these columns, as the log says it; None where its first write is unknown."""
+    table, columns = row._meta.table_name, _columns(type(row))
+    writes = query.fetch(
+        "SELECT before IS NULL, after FROM change_log WHERE table_name = ? AND row_id = ? AND after IS NOT NULL"
+        " ORDER BY id",
+        [table, row.id],
+    )
+    if not writes or not writes[0][0]:
+        return None
+    found = {field.column_name: said(field, field.default) for field in _fields(row, names)}
+    for _, after in writes:
+        found |= {columns[name]: value for name, value in json.loads(after).items() if columns.get(name) in names}
+    return found
+
+
+def altered(row: Record, names: frozenset[str]) -> bool:
+    """Whether these columns say something else than the writes of the row."""
+    facts = told(row, names)
+    return facts is not None and any(
+        said(field, getattr(row, field.name)) != said(field, facts[field.column_name]) for field in _fields(row, names)
+    )
+
+
+def _fields(row: Record, names: frozenset[str]) -> list[Any]:
+    return [field for field in row._meta.sorted_fields if field.column_name in names]
+
+
 def _agrees(model: type[Record], row: Mapping[str, Any], told: _Facts, whole: bool = True) -> bool:
     for field in model._meta.sorted_fields:
         name = field.column_name
         if name in _UNSAID | _MADE or (name not in told and not whole):
             continue
-        value = _plain(field.python_value(row[name]))
+        value = said(field, field.python_value(row[name]))
         # What a write leaves out is empty, or what the model gives by itself.
         expected = told.get(name, "" if value in (None, "") else field.default)
-        if value != _plain(expected) and not (value in (None, "") and expected in (None, "")):
+        if value != said(field, expected) and not (value in (None, "") and expected in (None, "")):
             return False
     return True
 
@@ -97,7 +124,3 @@ def _agrees(model: type[Record], row: Mapping[str, Any], told: _Facts, whole: bo
 @cache
 def _columns(model: type[Record]) -> Mapping[str, str]:
     return {name: field.column_name for name, field in model._meta.combined.items()}
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, dt.date) else value

@@ -11,7 +11,7 @@ from desktop.core.progress import Progress
 from desktop.core.storage_errors import LogBroken
 from desktop.models import query
 from desktop.models.tables import RECORDS
-from desktop.services.writing import row_facts
+from desktop.services.writing import forgetting, row_facts
 from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, genesis, payload_hash, row_hash
 
 # What a look in passing reads of each chain.
@@ -60,9 +60,10 @@ def verify(last: int | None = None, progress: Progress | None = None) -> list[Ch
     times = 1 if last else 2
     steps.start(times * query.count("SELECT count(*) FROM change_log"), translate("Progress", "Proving the change log"))
     strays = {} if last else _strays()
+    known = _Known({column: query.mapping(f"SELECT id, uid FROM {table}") for column, table in OF_THE_LOG.items()})
     found = []
     for epoch, station in sorted({*_chains(), *strays}):
-        rows, misfit = _walk(epoch, station, last, steps)
+        rows, misfit = _walk(epoch, station, last, steps, known)
         stray = strays.get((epoch, station))
         if stray is not None and (misfit is None or stray.counter < misfit.counter):
             misfit = stray
@@ -95,8 +96,22 @@ def _chains() -> list[_Key]:
     return [(str(epoch), int(station)) for epoch, station in rows]
 
 
-def _walk(epoch: str, station: int, last: int | None, steps: Progress) -> tuple[int, Misfit | None]:
-    names = {column: query.mapping(f"SELECT id, uid FROM {table}") for column, table in OF_THE_LOG.items()}
+class _Known:
+    """What every chain is held against: the uids of staff and imports, and what is left of payloads that are gone."""
+
+    def __init__(self, uids: Mapping[str, Mapping[int, str]]) -> None:
+        self.uids = uids
+        self.left = forgetting.left()
+
+    def says(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row says what it said, or what was left of it."""
+        made = payload_hash(row)
+        return made == row["payload_sha256"] or (
+            not row["salt"] and made == self.left.get((row["epoch"], row["station"], row["counter"]))
+        )
+
+
+def _walk(epoch: str, station: int, last: int | None, steps: Progress, known: _Known) -> tuple[int, Misfit | None]:
     begun = query.fetch_one("SELECT coalesce(parent_counter, 0) FROM epoch WHERE name = ?", [epoch])
     start, count = _start(epoch, station, last), 0
     # In the middle of a chain the first row that is looked at can only be believed.
@@ -106,7 +121,7 @@ def _walk(epoch: str, station: int, last: int | None, steps: Progress) -> tuple[
         steps.step()
         count += 1
         gone = "missing" if row["counter"] > counter + 1 else "replaced" if count > 1 else "epoch"
-        why = _misfit(row, expected, gone, names) if begun else "epoch"
+        why = _misfit(row, expected, gone, known) if begun else "epoch"
         if why:
             return count, Misfit(row["counter"], why, row["table_name"])
         counter, expected = row["counter"], row["hash"]
@@ -116,14 +131,14 @@ def _walk(epoch: str, station: int, last: int | None, steps: Progress) -> tuple[
     return count, Misfit(counter + 1, "cut")
 
 
-def _misfit(row: dict[str, Any], expected: bytes | None, gone: str, names: Mapping[str, Mapping[int, str]]) -> str:
+def _misfit(row: dict[str, Any], expected: bytes | None, gone: str, known: _Known) -> str:
     if row_hash(row) != row["hash"]:
         return "edited"
     if expected is not None and row["previous"] != expected:
         return gone
-    if payload_hash(row) != row["payload_sha256"]:
+    if not known.says(row):
         return "payload"
-    return "" if all(_named(row, column, names[column]) for column in OF_THE_LOG) else "local"
+    return "" if all(_named(row, column, known.uids[column]) for column in OF_THE_LOG) else "local"
 
 
 def _named(row: dict[str, Any], column: str, uids: Mapping[int, str]) -> bool:

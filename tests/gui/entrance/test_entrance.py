@@ -54,7 +54,7 @@ def type_and_go_on(qtbot: QtBot, *texts: str) -> None:
 def test_a_centre_is_made_by_keyboard_alone(wizard: FirstRunDialog, tmp_path: Path, qtbot: QtBot) -> None:
     type_and_go_on(qtbot, "示例街道中心", "530114", "", "呈贡区")
     assert wizard.step == 1
-    type_and_go_on(qtbot, "马丽", "geheim1", "geheim1")
+    type_and_go_on(qtbot, "马丽", "geheim01", "geheim01")
     assert wizard.step == 2
     qtbot.keyClicks(line(), str(tmp_path))
     with qtbot.waitSignal(wizard.accepted):
@@ -75,7 +75,7 @@ def test_errors_stand_beside_their_fields_and_hold_the_step(wizard: FirstRunDial
     assert not number.error
     type_and_go_on(qtbot, "", "", "")
     assert wizard.step == 1
-    type_and_go_on(qtbot, "马丽", "geheim1", "geheim2")
+    type_and_go_on(qtbot, "马丽", "geheim01", "geheim02")
     assert wizard.step == 1 and wizard.forms[1].fields["again"].error
 
 
@@ -95,17 +95,17 @@ def test_a_folder_with_a_centre_is_opened_instead(wizard: FirstRunDialog, tmp_pa
 
 
 def test_signing_in_takes_the_right_password_only(app: QApplication, actor: Actor, qtbot: QtBot) -> None:
-    accounts.set_password(actor, "主任甲", "geheim0")
-    accounts.add_account(actor, "前台乙", "clerk", "geheim1")
+    accounts.set_password(actor, "主任甲", "geheim00")
+    accounts.add_account(actor, "前台乙", "clerk", "geheim01")
     dialog = SignInDialog("示例中心")
     qtbot.addWidget(dialog)
     dialog.form.set_values({"name": "前台乙"})
     with qtbot.waitActive(dialog):
         dialog.show()
-    qtbot.keyClicks(line(), "geheim2")
+    qtbot.keyClicks(line(), "geheim02")
     qtbot.keyClick(line(), ENTER)
     assert dialog.strip.text and dialog.actor is None
-    qtbot.keyClicks(line(), "geheim1")
+    qtbot.keyClicks(line(), "geheim01")
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(line(), ENTER)
     assert dialog.actor is not None and dialog.actor.role == "clerk"
@@ -152,7 +152,7 @@ def test_a_new_computer_begins_with_a_backup(
 
 
 def test_the_wizard_says_beforehand_how_long_a_password_is(wizard: FirstRunDialog) -> None:
-    assert "6" in wizard.forms[1].fields["password"]._words.text()
+    assert "8" in wizard.forms[1].fields["password"]._words.text()
 
 
 def esc(qtbot: QtBot) -> None:
@@ -245,8 +245,8 @@ def test_a_file_where_the_folder_should_be_is_no_place_for_backups(
 
 
 def signing_in(actor: Actor, qtbot: QtBot) -> SignInDialog:
-    accounts.set_password(actor, "主任甲", "geheim0")
-    accounts.add_account(actor, "前台乙", "clerk", "geheim1")
+    accounts.set_password(actor, "主任甲", "geheim00")
+    accounts.add_account(actor, "前台乙", "clerk", "geheim01")
     dialog = SignInDialog("示例中心")
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
@@ -273,13 +273,13 @@ def test_after_several_wrong_passwords_one_waits_and_is_told_how_long(
         qtbot.keyClicks(line(), f"geheim{wrong + 5}")
         qtbot.keyClick(line(), ENTER)
         assert "对不上" in dialog.strip.text
-    qtbot.keyClicks(line(), "geheim0")
+    qtbot.keyClicks(line(), "geheim00")
     qtbot.keyClick(line(), ENTER)
     assert dialog.actor is None and "15 秒" in dialog.strip.text, "the right one has to wait too"
     dialog.countdown.tick()
     assert "14 秒" in dialog.strip.text
     with clock.standing_at(clock.now() + dt.timedelta(seconds=16)):
-        qtbot.keyClicks(line(), "geheim0")
+        qtbot.keyClicks(line(), "geheim00")
         with qtbot.waitSignal(dialog.accepted):
             qtbot.keyClick(line(), ENTER)
 

@@ -156,13 +156,13 @@ def test_a_password_comes_from_the_environment_the_directors_first(
     made: Shizhu, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     director = made("user", "list", "--json").json["users"][0]["name"]
-    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "abcdef")
+    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "abcdefgh")
     refused = made("user", "add", "小王", "--role", "clerk")
     assert refused.code == 1 and "director a password first" in refused.err
     said = made("user", "password", director)
-    assert said.code == 0 and "abcdef" not in said.out
-    monkeypatch.setenv("SHIZHU_PASSWORD", "abcdef")
+    assert said.code == 0 and "abcdefgh" not in said.out
+    monkeypatch.setenv("SHIZHU_PASSWORD", "abcdefgh")
     assert made("user", "add", "小王", "--role", "clerk", "--user", director).code == 0
-    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "ghijkl")
+    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "ghijklmn")
     assert made("user", "password", "小王", "--user", "小王").code == 0
     assert made("user", "password", director, "--user", "小王").code == 1

@@ -78,3 +78,9 @@ def test_a_training_with_a_stranger_is_not_entered_at_all(yang: Shizhu) -> None:
     said = yang("staff", "training", "add", "--kind", "在职", *words)
     assert (said.code, "无此人" in said.err) == (1, True)
     assert yang("staff", "training", "list", "--json").json == {"trainings": []}
+
+
+def test_an_account_that_is_not_there_writes_nobody(yang: Shizhu) -> None:
+    said = yang("staff", "add", "李建国", "--role", "cook", "--account", "没有")
+    assert (said.code, said.out) == (1, "") and "没有" in said.err
+    assert [one["name"] for one in yang("staff", "list", "--json").json["staff"]] == ["杨秀英"]

@@ -13,7 +13,8 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import ROLES
-from desktop.services.centre import accounts, idling
+from desktop.services.centre import accounts, idling, tries
+from desktop.services.centre.tries import Tries
 from desktop.services.people import entries as people_entries
 from desktop.services.people import listing as people
 from desktop.ui.dialogs.small_form import SmallForm
@@ -31,6 +32,7 @@ from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.labels import label
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,37 @@ class AccountLine:
     active: bool
     signs_in: bool
     person: str = ""
+    wrong: int = 0
 
 
 def _state(line: AccountLine) -> Chips:
     if not line.active:
         return Chips((ChipSpec(translate("System", "disabled"), Tone.ATTENTION),))
+    if line.signs_in and line.wrong:
+        words = translate("System", "{count} wrong").format(count=line.wrong)
+        return Chips((ChipSpec(translate("System", "signs in"), Tone.OK), ChipSpec(words, Tone.ATTENTION)))
     if line.signs_in:
         return Chips((ChipSpec(translate("System", "signs in"), Tone.OK),))
     return Chips((ChipSpec(translate("System", "no password"), Tone.NEUTRAL),))
 
 
+def _tried(told: Mapping[str, Tries]) -> str:
+    """When wrong passwords were typed of late, the last time of each account; of names that nobody has, how often."""
+    said = translate("System", "{name}: {count} wrong, last {at}")
+    unknown = translate("System", "unknown names")
+    listed = [
+        said.format(name=name or unknown, count=one.wrong, at=one.last_wrong[5:16])
+        for name, one in sorted(told.items())
+        if one.wrong
+    ]
+    if not listed:
+        return ""
+    words = translate("System", "Wrong passwords in {weeks} weeks: {listed}")
+    return words.format(weeks=tries.WEEKS, listed="；".join(listed))
+
+
 def _at_least() -> str:
-    return translate("System", "at least {count} characters").format(count=accounts.SHORTEST_PASSWORD)
+    return translate("System", "at least {count} characters, not the name").format(count=accounts.SHORTEST_PASSWORD)
 
 
 def _password_twice(words: str) -> tuple[Ask, Ask]:
@@ -96,6 +117,8 @@ class AccountsSection(SystemSection):
             translate("System", "Accounts"), columns, lambda ids: [self._lines[one] for one in ids]
         )
         self.content.addWidget(self.table, 1)
+        self.tried = label("", "small", wrap=True)
+        self.content.addWidget(self.tried)
         self.role_button = button(translate("System", "Role…"), self.change_role)
         self.password_button = button(translate("System", "Set a password…"), self.set_password)
         self.person_button = button(translate("System", "Person…"), self.choose_person)
@@ -126,11 +149,15 @@ class AccountsSection(SystemSection):
     def refresh(self) -> None:
         """List anew."""
         signing_in, persons = set(accounts.staff_names()), people.persons_of_accounts()
+        told = tries.of_late(self.session.actor) if self.is_director else {}
+        wrong = {name: one.wrong for name, one in told.items()}
         self._lines = {
-            at: AccountLine(name, role, active, name in signing_in, persons.get(name, ""))
+            at: AccountLine(name, role, active, name in signing_in, persons.get(name, ""), wrong.get(name, 0))
             for at, (name, role, active) in enumerate(accounts.accounts())
         }
         self.table.set_ids(list(self._lines))
+        self.tried.setText(_tried(told))
+        self.tried.setVisible(bool(self.tried.text()))
         self.add_button.setVisible(self.is_director)
         self.idle_button.setVisible(self.is_director)
         self._show_current()

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.errors import WrongPassword
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.services.centre import accounts, centres, idling
@@ -123,20 +124,39 @@ def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:
     page.receive("user")
     section = page.sections["accounts"]
     assert isinstance(section, AccountsSection)
-    accounts.set_password(page.session.actor, "主任甲", "654321")
+    accounts.set_password(page.session.actor, "主任甲", "87654321")
     box = section.add()
     box.form.set_values({"name": "马丽", "role": "clerk", "password": "123", "again": "123"})
     box.press()
     assert box.form.fields["password"].error
-    box.form.set_values({"password": "123456", "again": "123465"})
+    box.form.set_values({"password": "12345678", "again": "12345687"})
     box.press()
     assert box.form.fields["again"].error and len(accounts.accounts()) == 1
-    box.form.set_values({"again": "123456"})
+    box.form.set_values({"again": "12345678"})
     box.press()
     assert ("马丽", "clerk", True) in accounts.accounts()
     section.table.select_id(1)
     section.toggle()
     assert ("马丽", "clerk", False) in accounts.accounts()
+
+
+def test_the_director_sees_whose_password_was_typed_wrong(desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("system"))
+    accounts.set_password(page.session.actor, "主任甲", "87654321")
+    accounts.add_account(page.session.actor, "马丽", "clerk", "12345678")
+    page.receive("user")
+    section = page.sections["accounts"]
+    assert isinstance(section, AccountsSection)
+    assert section.tried.isHidden()
+    for name in ("马丽", "马丽", "没有这个人"):
+        with pytest.raises(WrongPassword):
+            accounts.sign_in(name, "falsch00")
+    section.refresh()
+    assert [line.wrong for line in section._lines.values()] == [0, 2]
+    assert "马丽 2 次" in section.tried.text() and "没有的姓名 1 次" in section.tried.text()
+    page.session.actor = accounts.sign_in("马丽", "12345678")
+    section.refresh()
+    assert section.tried.isHidden() and [line.wrong for line in section._lines.values()] == [0, 0]
 
 
 def test_the_director_types_a_password_twice_before_anybody_else_has_one(desk: Callable[[str], Desk]) -> None:
@@ -146,7 +166,7 @@ def test_the_director_types_a_password_twice_before_anybody_else_has_one(desk: C
     section = page.sections["accounts"]
     assert isinstance(section, AccountsSection)
     early = section.add()
-    early.form.set_values({"name": "马丽", "role": "clerk", "password": "123456", "again": "123456"})
+    early.form.set_values({"name": "马丽", "role": "clerk", "password": "12345678", "again": "12345678"})
     early.press()
     assert "主任" in early.strip.text and not accounts.accounts_exist()
     early.give_up()
@@ -155,15 +175,15 @@ def test_the_director_types_a_password_twice_before_anybody_else_has_one(desk: C
     here.enter()
     box = section.findChild(SmallForm)
     assert box is not None and "主任甲" in section._lines[0].name
-    for word in ("geheim1", "geheim2"):
+    for word in ("geheim01", "geheim02"):
         here.type(word)
         here.enter()
     assert box.form.fields["again"].error and not accounts.accounts_exist()
     box.form.set_values({"again": ""})
     here.go_to(box.form.fields["again"])
-    here.type("geheim1")
+    here.type("geheim01")
     here.control(Qt.Key.Key_S)
-    assert accounts.sign_in("主任甲", "geheim1").role == "director"
+    assert accounts.sign_in("主任甲", "geheim01").role == "director"
 
 
 def rules_of(page: SystemPage) -> RulesSection:
@@ -316,23 +336,23 @@ def test_everybody_changes_the_own_password_by_keys(desk: Callable[[str], Desk])
     here = desk("system")
     page = page_of(here)
     director = page.session.actor
-    accounts.set_password(director, "主任甲", "geheim0")
-    accounts.add_account(director, "审核甲", "auditor", "geheim1")
-    page.session.actor = accounts.sign_in("审核甲", "geheim1")
+    accounts.set_password(director, "主任甲", "geheim00")
+    accounts.add_account(director, "审核甲", "auditor", "geheim01")
+    page.session.actor = accounts.sign_in("审核甲", "geheim01")
     section = accounts_of(page)
     assert section.add_button.isHidden() and section.password_button.isHidden() and section.idle_button.isHidden()
     here.key(Qt.Key.Key_F2)
     box = section.findChild(SmallForm)
     assert box is not None
-    for word in ("falsch0", "geheim2", "geheim2"):
+    for word in ("falsch0", "geheim02", "geheim02"):
         here.type(word)
         here.enter()
     assert "现在的密码不对" in box.form.fields["now"].error
     box.form.set_values({"now": ""})
     here.go_to(box.form.fields["now"])
-    here.type("geheim1")
+    here.type("geheim01")
     here.control(Qt.Key.Key_S)
-    assert accounts.sign_in("审核甲", "geheim2").role == "auditor"
+    assert accounts.sign_in("审核甲", "geheim02").role == "auditor"
 
 
 def test_typing_in_a_box_is_not_lost_by_one_key(desk: Callable[[str], Desk]) -> None:
@@ -362,7 +382,7 @@ def test_a_refusal_is_not_said_any_longer_once_something_is_done(desk: Callable[
     other.say("表单里的一句话")
     box = section.change_own()
     here.go_to(box.form.fields["password"])
-    for word in ("geheim0", "geheim0"):
+    for word in ("geheim00", "geheim00"):
         here.type(word)
         here.enter()
     assert accounts.has_password(page.session.actor) and not page.strip.text

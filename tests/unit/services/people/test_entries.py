@@ -123,8 +123,8 @@ def test_a_post_ends_not_before_it_began_and_changes_not_on_its_first_day(actor,
 
 
 def test_an_account_points_to_a_person_and_to_nobody_again(actor, yang):
-    accounts.add_account(actor, "主任甲二", "director", "geheim1")
-    accounts.add_account(actor, "xiaoyang", "worker", "geheim1")
+    accounts.add_account(actor, "主任甲二", "director", "geheim01")
+    accounts.add_account(actor, "xiaoyang", "worker", "geheim01")
     entries.link_account(actor, "xiaoyang", yang)
     assert listing.worker(actor, yang).account == "xiaoyang"
     entries.link_account(actor, "xiaoyang", None)
@@ -153,8 +153,8 @@ def test_a_volunteer_follows_their_resident_record_when_two_become_one(actor, pe
 
 def test_two_entries_of_one_person_become_one_with_posts_and_account(actor, yang):
     other = entries.save(actor, WorkerDraft(name="小杨", role="visitor", note="周末"))
-    accounts.add_account(actor, "主任甲二", "director", "geheim1")
-    accounts.add_account(actor, "xiaoyang", "worker", "geheim1")
+    accounts.add_account(actor, "主任甲二", "director", "geheim01")
+    accounts.add_account(actor, "xiaoyang", "worker", "geheim01")
     entries.link_account(actor, "xiaoyang", other)
     named.merge(actor, other, yang)
     row = listing.worker(actor, yang)

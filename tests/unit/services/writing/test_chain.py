@@ -170,7 +170,7 @@ def test_an_epoch_is_greater_than_all_known_even_with_a_clock_that_is_behind(act
 
 
 def test_a_signing_in_is_logged_of_an_auditor_too(actor):
-    accounts.set_password(actor, "主任甲", "abcdef")
-    accounts.add_account(actor, "审核甲", "auditor", "ghijkl")
-    auditor = accounts.sign_in("审核甲", "ghijkl")
+    accounts.set_password(actor, "主任甲", "abcdefgh")
+    accounts.add_account(actor, "审核甲", "auditor", "ghijklmn")
+    auditor = accounts.sign_in("审核甲", "ghijklmn")
     assert log("staff_name, action, table_name, row_id")[-1] == ("审核甲", "sign_in", "staff", auditor.staff_id)
