@@ -115,6 +115,7 @@ class Thing(StrEnum):
     BACKUP = "backup"
     SETTING = "setting"
     CHANGE_LOG = "change_log"
+    STORE = "store"
 
 
 class Action(StrEnum):
@@ -206,6 +207,7 @@ class Action(StrEnum):
     RESERVE_BED = "reserve_bed"
     RESOLVE_SCAN = "resolve_scan"
     RESTORE = "restore"
+    SEAL_STORE = "seal_store"
     SET_ACTIVE = "set_active"
     SET_CREDIT = "set_credit"
     SET_LAYOUT = "set_layout"

@@ -258,7 +258,17 @@ class BackupReason(StrEnum):
     BEFORE_MERGE = "before_merge"
     BEFORE_CLOSE = "before_close"
     BEFORE_CORRECTION = "before_correction"
+    BEFORE_SEALING = "before_sealing"
     MIGRATION = "migration"
+
+
+class PlainKind(StrEnum):
+    """What of an encrypted centre lies in clear."""
+
+    BACKUP = "backup"
+    SET_ASIDE = "set_aside"
+    FILE = "file"
+    EXPORT = "export"
 
 
 class DueStage(StrEnum):

@@ -134,6 +134,8 @@ def _left(folder: DataFolder) -> Iterator[Path]:
         # A hash stands before its backup takes the name; without a part nobody is about to.
         hashes = folder.backups.glob("shizhu-*.db.sha256") if folder.backups.is_dir() else iter(())
         yield from (one for one in hashes if not one.with_suffix("").exists())
+        keys = folder.backups.glob("shizhu-*.db.keys.json") if folder.backups.is_dir() else iter(())
+        yield from (one for one in keys if not one.with_name(one.name.removesuffix(".keys.json")).exists())
     if folder.database.exists():
         yield from (_piece(folder.database.with_suffix(".new"), suffix) for suffix in (*PIECES, "-journal"))
     yield from _dead(_entries(folder.root, _SCRATCH), _SCRATCH)

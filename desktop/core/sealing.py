@@ -27,7 +27,6 @@ class Branch(StrEnum):
     ATTACHMENTS = "attachments"
     PHOTOS = "photos"
     CERTIFICATES = "certificates"
-    FORMS = "forms"
     DRAFTS = "drafts"
     NAME = "name"
 

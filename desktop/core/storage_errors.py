@@ -164,6 +164,19 @@ class KeyWanted(StorageError):
 
 
 @dataclass
+class KeysDamaged(StorageError):
+    """The wrapped keys beside a sealed store cannot be read."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file}, which holds the keys of the encrypted data, is damaged. Put the one that lies beside the newest backup"
+        " in its place, under this name.",
+    )
+
+    file: str
+
+
+@dataclass
 class CipherMissing(StorageError):
     """This installation lacks what opens a sealed store."""
 

@@ -152,6 +152,8 @@ def copy_to(target: Path, before_named: Callable[[Path], object] = lambda _part:
             database.connection().backup(copy)  # type: ignore[no-untyped-call]
             # A copy is one file that opens from anywhere: without the WAL mode that its source has.
             copy.execute("PRAGMA journal_mode=DELETE")
+        if sealed_with() is not None:
+            vault.copy_keys(database_path(), target)
         before_named(part)
 
 

@@ -1,7 +1,8 @@
 """Which SQLite opens a file: the standard library's a plain one, SQLCipher's a sealed one, by a key at hand.
 
 No other module connects to a database file. SQLCipher is loaded by the first sealed file; without it a plain store
-works as ever.
+works as ever. One file is never open by both at once: they do not see each other's locks, and the one would take away
+the log that the other writes to.
 """
 
 from __future__ import annotations
@@ -47,11 +48,18 @@ def address(path: PurePath, choices: str) -> str:
     return f"{uri if uri.startswith('file:///') else f'file://{uri[5:]}'}?{choices}"
 
 
-def connect(path: Path, choices: str, timeout: float = 5) -> sqlite3.Connection:
+def connect(path: Path, choices: str, timeout: float = 5, any_thread: bool = False) -> sqlite3.Connection:
     """A connection of its own to a file that is there, sealed or not. KeyWanted when no key at hand opens it."""
     tree = tree_of(path)
     where = address(path.resolve(), choices)
-    return sqlite3.connect(where, uri=True, timeout=timeout) if tree is None else keyed(where, tree, timeout)
+    if tree is not None:
+        return keyed(where, tree, timeout, any_thread)
+    return sqlite3.connect(where, uri=True, timeout=timeout, check_same_thread=not any_thread)
+
+
+def by_cipher(path: Path) -> sqlite3.Connection:
+    """A connection of SQLCipher's, which knows how to write a store anew as a sealed or a plain one."""
+    return keyed(address(path.resolve(), "mode=rw"), tree_of(path), 5)
 
 
 def make(path: Path, tree: Tree | None) -> sqlite3.Connection:
@@ -78,13 +86,14 @@ def tree_of(path: Path) -> Tree | None:
     return None
 
 
-def keyed(where: str, tree: Tree, timeout: float) -> sqlite3.Connection:
+def keyed(where: str, tree: Tree | None, timeout: float, any_thread: bool = False) -> sqlite3.Connection:
     """A connection of SQLCipher's with the raw key given: nothing is derived anew for each connection."""
-    opened = _cipher().connect(where, uri=True, timeout=timeout, isolation_level=None)
+    opened = _cipher().connect(where, uri=True, timeout=timeout, isolation_level=None, check_same_thread=not any_thread)
     try:
         # SQLCipher writes to standard error what it raises anyway.
         opened.execute("PRAGMA cipher_log_level = NONE")
-        opened.execute(f"PRAGMA key = \"x'{tree.key(Branch.STORE).hex()}'\"")
+        if tree is not None:
+            opened.execute(f"PRAGMA key = \"x'{tree.key(Branch.STORE).hex()}'\"")
     except Exception:
         opened.close()
         raise

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 from desktop.core import files
+from desktop.core.errors import ShizhuError
 from desktop.core.file_errors import Unreadable
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
@@ -77,10 +78,25 @@ def read(path: Path, branch: Branch) -> bytes:
     return opened(branch, path.read_bytes(), path.name)
 
 
+def readable(path: Path, branch: Branch) -> bytes | None:
+    """What a kept file holds; None when it is not there, is damaged, or no key at hand opens it."""
+    try:
+        return read(path, branch)
+    except (OSError, ShizhuError):
+        return None
+
+
 def keys_beside(store: Path) -> Path:
     """Where the wrapped keys of a store lie: ``keys.json`` for the one in use, beside its own name for a copy."""
     usual = DataFolder(store.parent).database.name
     return store.with_name(f"{store.name}.keys.json") if store.name != usual else store.with_name("keys.json")
+
+
+def copy_keys(store: Path, copy: Path) -> None:
+    """Let a sealed copy have the keys of its store beside it, before it takes its name."""
+    keys = keys_beside(store)
+    if keys.is_file():
+        files.keep(keys_beside(copy), keys.read_bytes())
 
 
 def tree_named_beside(store: Path) -> str:

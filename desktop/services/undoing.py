@@ -42,6 +42,7 @@ FINAL = frozenset(
         Action.INITIALISE,
         Action.REMOVE_PHOTO,
         Action.RESTORE,
+        Action.SEAL_STORE,
         Action.SET_ACTIVE,
         Action.SET_OWN_PASSWORD,
         Action.SET_PASSWORD,

@@ -8155,6 +8155,14 @@
         <source>The month comes to</source>
         <translation>当月应收</translation>
     </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of</source>
+        <translation>恢复单日期</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -8394,6 +8402,14 @@
     <message>
         <source>take the act out of the correction, or withdraw it.</source>
         <translation>请从更正单里去掉这一项，或撤回更正单。</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>the encryption is taken away under System.</source>
+        <translation>在“系统”中可解除加密。</translation>
     </message>
 </context>
 <context>
@@ -12250,6 +12266,38 @@
         <source>Another program changed the accounts in this data, and no director can sign in. Nobody is let in without a password; restore the newest backup in which they are whole.</source>
         <translation>数据里的账号被别的程序改动过，没有主任能登录。没有密码谁也进不来；请恢复账号完好的最近一份备份。</translation>
     </message>
+    <message>
+        <source>The data are encrypted already.</source>
+        <translation>数据已经加密。</translation>
+    </message>
+    <message>
+        <source>The data are not encrypted.</source>
+        <translation>数据没有加密。</translation>
+    </message>
+    <message>
+        <source>Encrypted data open with a password. Give yourself one under System, Accounts first.</source>
+        <translation>加密后的数据凭密码打开。请先在“系统—账号”给自己设一个密码。</translation>
+    </message>
+    <message>
+        <source>Group {group} is not what stands on the sheet. Look at its four digits again.</source>
+        <translation>第 {group} 组与恢复单上的不符。请再核对这四位数字。</translation>
+    </message>
+    <message>
+        <source>A recovery sheet has 24 groups of four digits; {count} digits are typed.</source>
+        <translation>恢复单有 24 组、每组四位数字；现在输入了 {count} 位。</translation>
+    </message>
+    <message>
+        <source>These groups do not belong to one sheet. Compare them with the paper.</source>
+        <translation>这些数字不是同一张恢复单上的。请与纸上逐组核对。</translation>
+    </message>
+    <message>
+        <source>This recovery sheet does not open these data: it is of another centre, or a newer sheet took its place.</source>
+        <translation>这张恢复单打不开这份数据：它属于别的中心，或已被新的恢复单取代。</translation>
+    </message>
+    <message>
+        <source>{file}, which holds the keys of the encrypted data, is damaged. Put the one that lies beside the newest backup in its place, under this name.</source>
+        <translation>存放加密数据密钥的“{file}”已损坏。请把最新备份旁的那一个密钥文件改成这个名称放到原处。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -15303,6 +15351,18 @@
         <source>Proving the change log</source>
         <translation>正在核验操作日志</translation>
     </message>
+    <message>
+        <source>Encrypting the data</source>
+        <translation>正在加密数据</translation>
+    </message>
+    <message>
+        <source>Taking the encryption away</source>
+        <translation>正在解除加密</translation>
+    </message>
+    <message>
+        <source>Encrypting older copies</source>
+        <translation>正在加密以前的副本</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -16429,6 +16489,14 @@
     <message>
         <source>change log</source>
         <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>before encrypting</source>
+        <translation>加密前</translation>
+    </message>
+    <message>
+        <source>encryption of the data</source>
+        <translation>数据加密</translation>
     </message>
 </context>
 <context>
@@ -20230,6 +20298,10 @@
     <message>
         <source>at least {count} characters, not the name</source>
         <translation>至少 {count} 位，不能是姓名</translation>
+    </message>
+    <message>
+        <source>before encrypting</source>
+        <translation>加密前</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,8 @@ _OTHERS = {
     "district": QT_TRANSLATE_NOOP("FieldWords", "District"),
     "lock_minutes": QT_TRANSLATE_NOOP("FieldWords", "Locks after minutes"),
     "backup_folder": QT_TRANSLATE_NOOP("FieldWords", "Second backup place"),
+    "encrypted": QT_TRANSLATE_NOOP("FieldWords", "Encrypted"),
+    "recovery_on": QT_TRANSLATE_NOOP("FieldWords", "Recovery sheet of"),
     "full_export_due": QT_TRANSLATE_NOOP("FieldWords", "Full export due"),
 }
 _FOOD = {

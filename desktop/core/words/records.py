@@ -84,6 +84,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     BackupReason.BEFORE_MERGE: QT_TRANSLATE_NOOP("RecordWords", "before a merge"),
     BackupReason.BEFORE_CLOSE: QT_TRANSLATE_NOOP("RecordWords", "before a month close"),
     BackupReason.BEFORE_CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "before a correction"),
+    BackupReason.BEFORE_SEALING: QT_TRANSLATE_NOOP("RecordWords", "before encrypting"),
     BackupReason.MIGRATION: QT_TRANSLATE_NOOP("RecordWords", "before an update"),
 }
 _WORKBOOKS: Mapping[WorkbookKind, Said] = {
@@ -193,6 +194,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.STAFF: QT_TRANSLATE_NOOP("RecordWords", "account"),
     Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),
     Thing.BACKUP: QT_TRANSLATE_NOOP("RecordWords", "backup"),
+    Thing.STORE: QT_TRANSLATE_NOOP("RecordWords", "encryption of the data"),
     Thing.SETTING: QT_TRANSLATE_NOOP("RecordWords", "setting"),
     Thing.CHANGE_LOG: QT_TRANSLATE_NOOP("RecordWords", "change log"),
 }

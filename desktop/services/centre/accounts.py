@@ -21,7 +21,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import said
 from desktop.models.centre import Staff
-from desktop.services.centre import passwords, tries
+from desktop.services.centre import passwords, tries, unlocking
 from desktop.services.writing import done, forgetting, permissions, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, noting, writing
@@ -71,6 +71,8 @@ def sign_in(name: str, password: str) -> Actor:
         if passwords.is_outdated(row.password):
             unit.change(row, {"password": passwords.hashed(password)})
         unit.note(row, LogAction.SIGN_IN)
+    with suppress(StorageError):
+        unlocking.learn(staff.uid, staff.name, staff.role, password)
     return actor
 
 
@@ -154,6 +156,8 @@ def set_active(actor: Actor, name: str, active: bool) -> None:
         if staff.id == actor.staff_id:
             raise NotAllowed("disable_self" if _other_directors(staff.id) else "last_director", actor.role)
         unit.change(staff, {"active": active})
+        if not active:
+            unlocking.take_locks(staff.uid)
         _require_a_director(actor, "director_password")
 
 
@@ -172,6 +176,9 @@ def set_password(actor: Actor, name: str, password: str) -> None:
         unit.change(staff, {**(row_facts.told(staff, _KEYS) or {}), "password": kept})
         tries.end(staff.id)
         _require_a_director(actor, "director_password")
+        # Last, and before the commit: what was refused opens nothing, and what stands in the data opens the data.
+        unlocking.add_lock(staff.uid, staff.name, staff.role, password)
+    unlocking.drop_older(staff.uid)
 
 
 def set_role(actor: Actor, name: str, role: str) -> None:

@@ -23,7 +23,7 @@ from desktop.models.centre import CentreRow, Setting, Station
 from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
-from desktop.services.centre import accounts, passwords
+from desktop.services.centre import accounts, keyring, passwords, sealed_files
 from desktop.services.writing import done, epochs, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
@@ -98,12 +98,17 @@ def _make(path: Path, draft: CentreDraft) -> None:
         close_database()
 
 
-def open_centre(folder: DataFolder) -> None:
-    """Open the folder's database and bring it to this program's schema; FolderOnNetwork on a network drive."""
+def open_centre(folder: DataFolder, files_too: bool = True) -> None:
+    """Open the folder's database and bring it to this program's schema; FolderOnNetwork on a network drive.
+
+    KeyWanted for an encrypted one whose key is not at hand. ``files_too`` seals what an encryption that was cut short
+    left in clear beside it.
+    """
     refuse_network(folder)
     leftovers.settle(folder)
     if not is_initialised(folder):
         raise NotInitialised(str(folder.root))
+    keyring.settle(folder.database)
     open_database(folder.database)
     shut_off(folder.root)
     try:
@@ -114,6 +119,8 @@ def open_centre(folder: DataFolder) -> None:
                 accounts.forget_hashes(unit)
         accounts.require_a_way_in()
         done.begin()
+        if files_too and sealed_files.are_left(folder):
+            sealed_files.seal_left(folder)
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.
         close_database()

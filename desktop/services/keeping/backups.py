@@ -24,10 +24,17 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.proofs import file_sha256, hash_file, read_hash, write_hash
-from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, BackupForeign, DatabaseNewer
+from desktop.core.storage_errors import (
+    BackupDamaged,
+    BackupFolderMissing,
+    BackupForeign,
+    CipherMissing,
+    DatabaseNewer,
+    KeyWanted,
+)
 from desktop.core.trade import Role
-from desktop.models import query
-from desktop.models.copies import copy_proven, look_into
+from desktop.models import query, vault
+from desktop.models.copies import CopyFacts, copy_proven, look_into
 from desktop.models.database import database_path, is_open
 from desktop.models.migrate import latest_schema, schema_problems
 from desktop.services.centre import accounts, centres
@@ -149,10 +156,7 @@ def verify(path: Path, unhashed: bool = False) -> Backup:
         raise BackupDamaged(str(path), "no_hash")
     if backup.sha256 and backup.sha256 != found:
         raise BackupDamaged(str(path), "hash_differs")
-    try:
-        facts = look_into(path)
-    except StorageError as error:
-        raise BackupDamaged(str(path), "does_not_open") from error
+    facts = _facts(path)
     if facts.problems:
         raise BackupDamaged(str(path), facts.problems[0])
     if not facts.schema:
@@ -172,6 +176,16 @@ def prove(path: Path, unhashed: bool = False) -> Backup:
     if problems:
         raise BackupForeign(path.name, ", ".join(problems[:_NAMED]))
     return proven
+
+
+def _facts(path: Path) -> CopyFacts:
+    try:
+        return look_into(path)
+    except (KeyWanted, CipherMissing):
+        # Its hash is right: it is whole, and waits for a key.
+        raise
+    except StorageError as error:
+        raise BackupDamaged(str(path), "does_not_open") from error
 
 
 def copy_bytes(source: Path, target: Path) -> None:
@@ -228,6 +242,7 @@ def _second_copy(backup: Backup, chosen: Path) -> Path:
         # The first backup is closed and proven, so a plain copy of its bytes is right.
         with writing_beside(target) as part:
             copy_bytes(backup.path, part)
+            vault.copy_keys(backup.path, target)
             write_hash(target, backup.sha256, backup.reason)
         return verify(target).path
     except StorageError:
@@ -286,6 +301,7 @@ def remove(path: Path) -> bool:
     try:
         path.unlink(missing_ok=True)
         hash_file(path).unlink(missing_ok=True)
+        vault.keys_beside(path).unlink(missing_ok=True)
     except OSError:
         # A stick that does not let go: the next time will do.
         return False

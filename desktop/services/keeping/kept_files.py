@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import files, leftovers
+from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error
 from desktop.core.progress import Progress
 from desktop.core.proofs import read_ledger, write_ledger
+from desktop.core.sealing import MARK, Branch
 from desktop.core.storage_errors import FilesLost
-from desktop.models import query
+from desktop.models import query, vault
 
 FOLDERS = ("attachments", "photos", "certificates", "forms")
 LEDGER = "SHA256SUMS"
@@ -74,7 +76,7 @@ def carry(
         if listed and listed[0] not in prove and _alike(original, copy, bool(proof)):
             continue
         sound = proof or _unless_taken_anew(listed, original, copy)
-        whole = _whole(sound, (original, copy, *(one / name for one in others)))
+        whole = _whole(name, sound, (original, copy, *(one / name for one in others)))
         if whole is None:
             lost.append(name)
             continue
@@ -99,10 +101,10 @@ def bring_back(place: Path, root: Path) -> list[str]:
             continue
         content = _read(place / name)
         sha256 = ledger.get(name, "") or _hash_in(name)
-        if not hashlib.sha256(content).hexdigest().startswith(sha256):
+        if not _is(name, content, sha256):
             damaged.append(name)
             continue
-        files.keep(root / name, content)
+        files.keep(root / name, _as_today(name, content))
     return damaged
 
 
@@ -119,7 +121,7 @@ def missing(root: Path) -> list[str]:
 
 def damaged(root: Path) -> list[str]:
     """The names of files that records name and that are missing or are not what they were: all of them are read."""
-    return [name for name, sha256 in sorted(wanted().items()) if not _fits(root / name, sha256)]
+    return [name for name, sha256 in sorted(wanted().items()) if not _fits(name, root / name, sha256)]
 
 
 def trouble(names: Sequence[str]) -> FilesLost | None:
@@ -127,13 +129,43 @@ def trouble(names: Sequence[str]) -> FilesLost | None:
     return FilesLost(len(names), names[0]) if names else None
 
 
-def _whole(sound: str, places: Sequence[Path]) -> bytes | None:
-    """The content whose hash begins with ``sound``, from the first of the places that has it."""
+def _whole(name: str, sound: str, places: Sequence[Path]) -> bytes | None:
+    """The content whose hash begins with ``sound``, from the first place that has it, sealed as the store is."""
     for path in places:
         content = _read(path) if path.is_file() else None
-        if content is not None and hashlib.sha256(content).hexdigest().startswith(sound):
-            return content
+        if content is not None and _is(name, content, sound):
+            return _as_today(name, content)
     return None
+
+
+def _is(name: str, content: bytes, sha256: str) -> bool:
+    """Whether it has this hash: as it lies there, which a ledger knows, or as what it holds, which the records know."""
+    if hashlib.sha256(content).hexdigest().startswith(sha256):
+        return True
+    plain = _opened(name, content)
+    return plain is not None and hashlib.sha256(plain).hexdigest().startswith(sha256)
+
+
+def _opened(name: str, content: bytes) -> bytes | None:
+    branch = _branch(name)
+    try:
+        return content if branch is None else vault.opened(branch, content, name)
+    except ShizhuError:
+        return None
+
+
+def _branch(name: str) -> Branch | None:
+    """Own forms are blanks, which are never sealed."""
+    folder = name.partition("/")[0]
+    return Branch(folder) if folder in set(Branch) else None
+
+
+def _as_today(name: str, content: bytes) -> bytes:
+    branch, sealed = _branch(name), content.startswith(MARK)
+    if branch is None or sealed == (vault.in_use() is not None):
+        return content
+    plain = _opened(name, content)
+    return content if plain is None else vault.packed(branch, plain)
 
 
 def _unless_taken_anew(listed: str, original: Path, copy: Path) -> str:
@@ -159,9 +191,8 @@ def _alike(one: Path, copy: Path, named: bool) -> bool:
     return here.st_size == there.st_size and (named or here.st_mtime_ns <= there.st_mtime_ns)
 
 
-def _fits(path: Path, sha256: str) -> bool:
-    digest = _digest(path)
-    return bool(digest) and digest.startswith(sha256)
+def _fits(name: str, path: Path, sha256: str) -> bool:
+    return path.is_file() and _is(name, _read(path), sha256)
 
 
 def _digest(path: Path) -> str:

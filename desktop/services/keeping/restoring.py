@@ -22,7 +22,7 @@ from desktop.models.database import close_database, is_open, open_database, sett
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
-from desktop.services.keeping import backups, kept_files
+from desktop.services.keeping import backups, kept_files, keys_of_copies
 from desktop.services.keeping.backups import Backup, copy_bytes, prove
 from desktop.services.writing import epochs, verifying
 from desktop.services.writing.actor import Actor
@@ -87,8 +87,10 @@ def put_in_place(backup: Backup, folder: DataFolder, by: str = "") -> Path:
         copy_bytes(backup.path, part)
         if file_sha256(part) != backup.sha256:
             raise BackupDamaged(str(backup.path), "hash_differs")
+        keys_of_copies.ready(backup.path, part, present)
         _begin_anew(part, folder, backup, given, by)
         files.sync_file(part)
+        keys_of_copies.follow(present, aside)
         leftovers.note_restoring(folder, part, aside)
         _set_aside(present, aside)
         files.take_name(part, present)

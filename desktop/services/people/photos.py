@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from desktop.core import files
 from desktop.core.acts import Action
 from desktop.core.file_errors import Unreadable
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.core.scans import read_scan
+from desktop.core.sealing import Branch
 from desktop.core.storage_errors import FileMissing
-from desktop.models import query
+from desktop.models import query, vault
 from desktop.models.database import database_path
 from desktop.models.worker import Certificate
 from desktop.services.writing import permissions
@@ -39,7 +39,7 @@ def kept(file: Path) -> Path:
     """Copy a JPG, PNG or PDF of at most 20 MB to where pictures of certificates lie."""
     content, kind = read_scan(file)
     path = _folder() / f"{hashlib.sha256(content).hexdigest()}.{kind}"
-    files.keep(path, content)
+    vault.keep(path, Branch.CERTIFICATES, content)
     return path
 
 
@@ -48,7 +48,7 @@ def proved(name: str) -> tuple[Path, bytes]:
     path = _folder() / name
     if not path.is_file():
         raise FileMissing(str(path))
-    content = path.read_bytes()
+    content = vault.read(path, Branch.CERTIFICATES)
     if not _proved(path, content):
         raise Unreadable(path.name, FileReason.DAMAGED)
     return path, content
@@ -62,7 +62,7 @@ def missing(folder: DataFolder) -> int:
         " UNION SELECT photo FROM living_stay_contract WHERE photo <> ''"
     )
     paths = [folder.certificates / name for name in names]
-    return sum(not path.is_file() or not _proved(path, path.read_bytes()) for path in paths)
+    return sum(not _proved(path, vault.readable(path, Branch.CERTIFICATES) or b"") for path in paths)
 
 
 def _proved(path: Path, content: bytes) -> bool:

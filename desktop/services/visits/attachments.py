@@ -6,15 +6,16 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core import clock, files
+from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotFound
 from desktop.core.file_errors import Unreadable
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.core.scans import read_scan
+from desktop.core.sealing import Branch
 from desktop.core.storage_errors import FileMissing
-from desktop.models import query
+from desktop.models import query, vault
 from desktop.models.database import database_path
 from desktop.models.visit import Attachment
 from desktop.services.writing.actor import Actor
@@ -45,7 +46,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     setattr(row, f"{owner}_id", owner_id)
     row.path = f"{clock.today():%Y-%m}/{row.uid}.{kind}"
     target = _folder() / row.path
-    files.keep(target, content)
+    vault.keep(target, Branch.ATTACHMENTS, content)
     with writing(actor, Action.ATTACH) as unit:
         return int(unit.add(row).id)
 
@@ -66,7 +67,7 @@ def read(attachment_id: int) -> bytes:
     path = _folder() / row.path
     if not path.is_file():
         raise FileMissing(str(path))
-    content = path.read_bytes()
+    content = vault.read(path, Branch.ATTACHMENTS)
     if hashlib.sha256(content).hexdigest() != row.sha256:
         raise Unreadable(path.name, FileReason.DAMAGED)
     return content

@@ -47,6 +47,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.READ_WORKERS: _OFFICE | {Role.AUDITOR},
     Action.RESTORE: _DIRECTOR,
     Action.REFUND: _OFFICE,
+    Action.SEAL_STORE: _DIRECTOR,
     Action.SET_ACTIVE: _DIRECTOR,
     Action.SET_CREDIT: _DIRECTOR,
     Action.SET_LAYOUT: _DIRECTOR,

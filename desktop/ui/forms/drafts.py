@@ -10,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.core.files import writing_beside
+from desktop.core.sealing import Branch
+from desktop.models import vault
 from desktop.ui.answer import answer
 
 _WAIT = 700
@@ -52,7 +54,7 @@ class DraftKeeper(QObject):
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with writing_beside(self._path) as part:
             part.chmod(0o600)
-            part.write_text(text, encoding="utf-8")
+            part.write_bytes(vault.packed(Branch.DRAFTS, text.encode("utf-8")))
 
     def set_aside(self) -> None:
         """Move what an earlier run left out of the way of what is typed next."""
@@ -88,8 +90,8 @@ class DraftKeeper(QObject):
 
 def _read(path: Path) -> dict[str, object] | None:
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        kept = json.loads(vault.readable(path, Branch.DRAFTS) or b"")
+    except ValueError:
         return None
     return kept if isinstance(kept, dict) else None
 

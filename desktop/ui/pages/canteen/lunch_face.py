@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
+from desktop.services.residents import photos
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.frame.urgent_strip import UrgentStrip
 from desktop.ui.look import icons, theme
@@ -144,7 +145,9 @@ class LunchFace(QWidget):
         self._under.setText(face.under)
         self._careful.setText(f"⚠ {face.careful}" if face.careful else "")
         self._careful.setVisible(bool(face.careful))
-        self._picture = QPixmap(str(face.photo)) if face.photo is not None else QPixmap()
+        self._picture = QPixmap()
+        if face.photo is not None:
+            self._picture.loadFromData(photos.picture(face.photo))
         self._photo.setVisible(not self._picture.isNull())
         self.show_choices(())
         self.setAccessibleName(self.words)

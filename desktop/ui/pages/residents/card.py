@@ -364,7 +364,9 @@ class ResidentCardView(PageView):
 
     def _show_photo(self) -> None:
         path = photos.photo_of(self.card.row.id) if self.card else None
-        picture = QPixmap(str(path)) if path else QPixmap()
+        picture = QPixmap()
+        if path is not None:
+            picture.loadFromData(photos.picture(path))
         self.photo.setVisible(not picture.isNull())
         if not picture.isNull():
             mode = Qt.TransformationMode.SmoothTransformation

@@ -39,6 +39,7 @@ def _reason(backup: Backup) -> str:
         BackupReason.BEFORE_MERGE: translate("System", "before a merge"),
         BackupReason.BEFORE_CLOSE: translate("System", "before closing a month"),
         BackupReason.BEFORE_CORRECTION: translate("System", "before a correction"),
+        BackupReason.BEFORE_SEALING: translate("System", "before encrypting"),
         BackupReason.MIGRATION: translate("System", "before an update"),
     }
     return words.get(backup.reason, translate("System", "other"))

@@ -150,6 +150,7 @@ BY_HAND = {
     Action.TRACE_FOOD: "director clerk auditor",
     Action.VOID_PRICE: "director",
     Action.RESTORE: "director",
+    Action.SEAL_STORE: "director",
     Action.SET_ACTIVE: "director",
     Action.SET_LAYOUT: "director",
     Action.SET_OWN_PASSWORD: "director clerk visitor worker auditor",
