@@ -38,6 +38,7 @@ from desktop.cli import (
     prices,
     printed_codes,
     printers,
+    privacy,
     records,
     reports,
     service_hours,
@@ -94,7 +95,7 @@ _GROUPS = (
         reports,
     ),
     *(codes, printed_codes, printers, closing),
-    *(sync, backups, audit, accounts, staff, timebank, service_hours, plans, permissions, doctor),
+    *(sync, backups, audit, accounts, staff, timebank, service_hours, plans, permissions, privacy, doctor),
 )
 
 

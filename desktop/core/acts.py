@@ -19,6 +19,8 @@ class LogAction(StrEnum):
     PRINT = "print"
     WRONG_PASSWORD = "wrong_password"
     FORGET = "forget"
+    COPY = "copy"
+    ERASE = "erase"
 
 
 class Thing(StrEnum):
@@ -169,6 +171,11 @@ class Action(StrEnum):
     IMPORT = "import"
     MOVE_BED = "move_bed"
     OFFER_BED = "offer_bed"
+    PERSONAL_COPY = "personal_copy"
+    ERASE_PERSON = "erase_person"
+    LIST_RETENTION = "list_retention"
+    TELL_LOSS = "tell_loss"
+    WITHDRAW_CONSENT = "withdraw_consent"
     INITIALISE = "initialise"
     KEEP_CHOICE = "keep_choice"
     KEEP_FORM = "keep_form"

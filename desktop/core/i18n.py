@@ -6,7 +6,11 @@ is: nothing to build, nothing to go stale (docs/decisions/0005).
 
 from __future__ import annotations
 
+import threading
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from desktop.core.paths import resource
@@ -19,11 +23,28 @@ Said = tuple[str, str]
 
 _catalogue: dict[tuple[str, str], str] = {}
 _language = "en"
+# A paper speaks Chinese whatever the window speaks: for one thread, while it is written.
+_spoken = threading.local()
 
 
 def language() -> str:
     """The language in use, ``zh_CN`` or ``en``."""
-    return _language
+    return DEFAULT_LANGUAGE if getattr(_spoken, "catalogue", None) is not None else _language
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Words that are asked for within are those of paper, in this thread alone."""
+    _spoken.catalogue = _paper()
+    try:
+        yield
+    finally:
+        _spoken.catalogue = None
+
+
+@cache
+def _paper() -> dict[tuple[str, str], str]:
+    return read_catalogue(resource("i18n", f"{DEFAULT_LANGUAGE}.ts"))
 
 
 def install(name: str = DEFAULT_LANGUAGE) -> None:
@@ -66,5 +87,6 @@ def said(words: Said, **values: object) -> str:
 
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:  # noqa: ARG001 (lupdate reads it)
     """The text in the language in use; ``%n`` becomes ``n``. lupdate extracts calls with literal arguments."""
-    found = _catalogue.get((context, text), text)
+    spoken = getattr(_spoken, "catalogue", None)
+    found = (_catalogue if spoken is None else spoken).get((context, text), text)
     return found.replace("%n", str(n)) if n >= 0 else found

@@ -216,6 +216,18 @@ class UndoReason(StrEnum):
     USED = "used"
 
 
+class ErasureReason(StrEnum):
+    """Why somebody's data cannot be deleted yet."""
+
+    GONE = "gone"
+    ON_REGISTER = "on_register"
+    OPEN_STAY = "open_stay"
+    OPEN_HOME_BED = "open_home_bed"
+    OPEN_ORDER = "open_order"
+    BALANCE = "balance"
+    OPEN_MONTH = "open_month"
+
+
 class StateReason(StrEnum):
     """Why a register state cannot follow."""
 

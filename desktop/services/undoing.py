@@ -38,8 +38,10 @@ FINAL = frozenset(
         Action.BACKUP,
         Action.CLOSE_MONTH,
         Action.CORRECT_MONTH,
+        Action.ERASE_PERSON,
         Action.EXPORT,
         Action.INITIALISE,
+        Action.PERSONAL_COPY,
         Action.REMOVE_PHOTO,
         Action.RESTORE,
         Action.SEAL_STORE,
@@ -50,6 +52,7 @@ FINAL = frozenset(
         Action.SET_SETTING,
         Action.SHOW_ID,
         Action.SIGN_IN,
+        Action.TELL_LOSS,
     }
 )
 

@@ -4511,6 +4511,50 @@
         <source>wrong passwords: {count}</source>
         <translation>输错密码 {count} 次</translation>
     </message>
+    <message>
+        <source>a person&apos;s right, and what a lost computer held</source>
+        <translation>个人信息权利和丢失设备情况</translation>
+    </message>
+    <message>
+        <source>a copy of everything about one person, PDF, JSON and files</source>
+        <translation>一个人全部记录的副本（PDF、JSON 和文件）</translation>
+    </message>
+    <message>
+        <source>who left longer ago than records are kept</source>
+        <translation>离册满保存年限的人</translation>
+    </message>
+    <message>
+        <source>instead of the number that is kept</source>
+        <translation>代替保存的年数</translation>
+    </message>
+    <message>
+        <source>keep another number</source>
+        <translation>改为保存另一个年数</translation>
+    </message>
+    <message>
+        <source>delete the data of somebody who left, with a certificate</source>
+        <translation>删除离册者的信息并出具证明</translation>
+    </message>
+    <message>
+        <source>the certificates of all deletions</source>
+        <translation>全部删除证明</translation>
+    </message>
+    <message>
+        <source>what was on a lost computer or stick, by count and kind</source>
+        <translation>丢失的电脑或 U 盘上有什么（数量和种类）</translation>
+    </message>
+    <message>
+        <source>Everything about {name} is in {folder}.</source>
+        <translation>{name} 的全部记录在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Deleted. The certificate is {file}.</source>
+        <translation>已删除，证明在 {file}。</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -8411,6 +8455,30 @@
         <source>the encryption is taken away under System.</source>
         <translation>在“系统”中可解除加密。</translation>
     </message>
+    <message>
+        <source>deletion of personal data</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>copy of everything about one person</source>
+        <translation>个人信息副本</translation>
+    </message>
+    <message>
+        <source>incident sheet</source>
+        <translation>安全事件情况表</translation>
+    </message>
+    <message>
+        <source>nobody knows any more what stood there.</source>
+        <translation>原来的内容已无人知道。</translation>
+    </message>
+    <message>
+        <source>it is written and may have left the house.</source>
+        <translation>已经制作，可能已交出。</translation>
+    </message>
+    <message>
+        <source>that something was lost stays on record.</source>
+        <translation>丢失的记录要留存。</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -12297,6 +12365,34 @@
     <message>
         <source>{file}, which holds the keys of the encrypted data, is damaged. Put the one that lies beside the newest backup in its place, under this name.</source>
         <translation>存放加密数据密钥的“{file}”已损坏。请把最新备份旁的那一个密钥文件改成这个名称放到原处。</translation>
+    </message>
+    <message>
+        <source>These data are deleted already.</source>
+        <translation>这些信息已经删除。</translation>
+    </message>
+    <message>
+        <source>This person is on the register. Record that they left first; then the data can be deleted.</source>
+        <translation>此人在册。请先登记离册，再删除。</translation>
+    </message>
+    <message>
+        <source>A stay goes on. Discharge the person first.</source>
+        <translation>还在入住，请先办理退住。</translation>
+    </message>
+    <message>
+        <source>A care bed at home goes on. End it first.</source>
+        <translation>家庭照护床位还在服务，请先结束。</translation>
+    </message>
+    <message>
+        <source>A service is ordered. Record it or cancel it first.</source>
+        <translation>还有未完成的服务单，请先登记或取消。</translation>
+    </message>
+    <message>
+        <source>Money is left here. Pay it back first.</source>
+        <translation>账上还有余额，请先退清。</translation>
+    </message>
+    <message>
+        <source>A month in which this person was served is not closed yet. Close it first.</source>
+        <translation>此人有服务的月份还没有结账，请先结账。</translation>
     </message>
 </context>
 <context>
@@ -16497,6 +16593,14 @@
     <message>
         <source>encryption of the data</source>
         <translation>数据加密</translation>
+    </message>
+    <message>
+        <source>gave out a copy of everything</source>
+        <translation>给出全部记录的副本</translation>
+    </message>
+    <message>
+        <source>deleted the personal data</source>
+        <translation>删除个人信息</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,10 @@ _ACTS: Mapping[Action, Said] = {
     Action.BACKUP: QT_TRANSLATE_NOOP("FinalActs", "backup"),
     Action.CLOSE_MONTH: QT_TRANSLATE_NOOP("FinalActs", "month close"),
     Action.CORRECT_MONTH: QT_TRANSLATE_NOOP("FinalActs", "correction"),
+    Action.ERASE_PERSON: QT_TRANSLATE_NOOP("FinalActs", "deletion of personal data"),
     Action.EXPORT: QT_TRANSLATE_NOOP("FinalActs", "export"),
     Action.INITIALISE: QT_TRANSLATE_NOOP("FinalActs", "centre made"),
+    Action.PERSONAL_COPY: QT_TRANSLATE_NOOP("FinalActs", "copy of everything about one person"),
     Action.REMOVE_PHOTO: QT_TRANSLATE_NOOP("FinalActs", "photograph removed"),
     Action.RESTORE: QT_TRANSLATE_NOOP("FinalActs", "restore"),
     Action.SEAL_STORE: QT_TRANSLATE_NOOP("FinalActs", "encryption"),
@@ -36,6 +38,7 @@ _ACTS: Mapping[Action, Said] = {
     Action.SET_SETTING: QT_TRANSLATE_NOOP("FinalActs", "setting changed"),
     Action.SHOW_ID: QT_TRANSLATE_NOOP("FinalActs", "whole ID number shown"),
     Action.SIGN_IN: QT_TRANSLATE_NOOP("FinalActs", "signing in"),
+    Action.TELL_LOSS: QT_TRANSLATE_NOOP("FinalActs", "incident sheet"),
 }
 _ACCOUNTS = QT_TRANSLATE_NOOP("FinalActs", "accounts are changed under System.")
 _PASSWORDS = QT_TRANSLATE_NOOP("FinalActs", "a password is given anew under System.")
@@ -45,8 +48,10 @@ _WHY: Mapping[Action, Said] = {
     Action.BACKUP: QT_TRANSLATE_NOOP("FinalActs", "a backup changes no record."),
     Action.CLOSE_MONTH: QT_TRANSLATE_NOOP("FinalActs", "a closed month stands as it was closed."),
     Action.CORRECT_MONTH: QT_TRANSLATE_NOOP("FinalActs", "take the act out of the correction, or withdraw it."),
+    Action.ERASE_PERSON: QT_TRANSLATE_NOOP("FinalActs", "nobody knows any more what stood there."),
     Action.EXPORT: QT_TRANSLATE_NOOP("FinalActs", "the file is written and may have left the house."),
     Action.INITIALISE: QT_TRANSLATE_NOOP("FinalActs", "everything else stands on it."),
+    Action.PERSONAL_COPY: QT_TRANSLATE_NOOP("FinalActs", "it is written and may have left the house."),
     Action.REMOVE_PHOTO: QT_TRANSLATE_NOOP("FinalActs", "the file is gone. Take the photograph again."),
     Action.RESTORE: QT_TRANSLATE_NOOP("FinalActs", "restore the data that was set aside instead."),
     Action.SEAL_STORE: QT_TRANSLATE_NOOP("FinalActs", "the encryption is taken away under System."),
@@ -57,4 +62,5 @@ _WHY: Mapping[Action, Said] = {
     Action.SET_SETTING: QT_TRANSLATE_NOOP("FinalActs", "change it back where it was chosen."),
     Action.SHOW_ID: QT_TRANSLATE_NOOP("FinalActs", "that it was seen stays on record."),
     Action.SIGN_IN: QT_TRANSLATE_NOOP("FinalActs", "that somebody came in stays on record."),
+    Action.TELL_LOSS: QT_TRANSLATE_NOOP("FinalActs", "that something was lost stays on record."),
 }

@@ -46,8 +46,8 @@ def carried_folder(place: Path, centre: str) -> Path:
 
 def wanted() -> dict[str, str]:
     """The files that the records of the open centre name, with what their SHA-256 begins with."""
-    # A void scan stays on record, and so does its file.
-    scans = query.fetch("SELECT 'attachments/' || path, sha256 FROM attachment")
+    # A void scan stays on record, and so does its file; of an erased person there is none any more.
+    scans = query.fetch("SELECT 'attachments/' || path, sha256 FROM attachment WHERE path NOT LIKE 'erased/%'")
     named = query.fetch(
         "SELECT 'photos/' || photo FROM living_resident WHERE photo <> ''"
         " UNION SELECT 'certificates/' || photo FROM living_certificate WHERE photo <> ''"

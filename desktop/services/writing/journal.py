@@ -136,6 +136,10 @@ class Unit:
         """Let a row follow to another record of the same person, in closed months too: who somebody is, is a fact."""
         return self._change(row, {"resident_id": resident_id, **also}, action, opening=True)
 
+    def erase(self, row: Record, fields: Mapping[str, object]) -> bool:
+        """Take a person's words out of a row, in closed months too: figures and papers stand as they were frozen."""
+        return self._change(row, fields, LogAction.ERASE, opening=True)
+
     def moves_closed(self, row: Record, fields: Mapping[str, object]) -> bool:
         """Whether a closed month would count something else if fields of a row had these values."""
         standing, named = _standing(row), row._meta.combined

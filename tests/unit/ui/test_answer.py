@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import desktop
-from desktop.core import account_errors, canteen_errors, errors, file_errors, month_errors, storage_errors
+from desktop.core import (
+    account_errors,
+    canteen_errors,
+    errors,
+    file_errors,
+    month_errors,
+    privacy_errors,
+    storage_errors,
+)
 from desktop.core.errors import NotFound, ShizhuError
 from desktop.ui.answer import answer
 
@@ -16,7 +24,7 @@ ROOT = Path(desktop.__file__).parent
 WINDOW = (ROOT / "app.py", *sorted((ROOT / "ui").rglob("*.py")))
 UNDERSTOOD = frozenset(
     name
-    for module in (account_errors, canteen_errors, errors, file_errors, month_errors, storage_errors)
+    for module in (account_errors, canteen_errors, errors, file_errors, month_errors, privacy_errors, storage_errors)
     for name, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, ShizhuError)
 )

@@ -35,6 +35,7 @@ LEFT_OUT: Mapping[str, str] = {
     "work.trainings": "what they learned is a fact about them: no event",
     "work.training_scans": "what they learned is a fact about them: no event",
     "home_beds.": "contracts and plans are dated facts: no event",
+    "privacy.": "what is deleted of a person counts nowhere; tests/unit/services/privacy holds it",
     "keeping.": "replaces, copies or reads the whole store",
     "centre.": "accounts and settings: no event",
     "desktop.sync.": "writes a file",

@@ -1,0 +1,1 @@
+"""A person's right: a copy of everything, how long it is kept, deletion; and a lost computer."""
