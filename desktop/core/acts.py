@@ -175,7 +175,6 @@ class Action(StrEnum):
     ERASE_PERSON = "erase_person"
     LIST_RETENTION = "list_retention"
     TELL_LOSS = "tell_loss"
-    WITHDRAW_CONSENT = "withdraw_consent"
     INITIALISE = "initialise"
     KEEP_CHOICE = "keep_choice"
     KEEP_FORM = "keep_form"

@@ -42,7 +42,6 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.LINK_ACCOUNT: _DIRECTOR,
     Action.MERGE_NAMED: _DIRECTOR,
     Action.PERSONAL_COPY: _OFFICE,
-    Action.WITHDRAW_CONSENT: _OFFICE,
     Action.LIST_RETENTION: _OFFICE,
     Action.ERASE_PERSON: _DIRECTOR,
     Action.TELL_LOSS: _OFFICE,

@@ -116,6 +116,10 @@ def test_who_may_not_is_told_which_act_it_was(person, actor):
 # Who may do what no role may do by merely being on record; every other act is for all who write.
 BY_HAND = {
     Action.ADD_ACCOUNT: "director",
+    Action.ERASE_PERSON: "director",
+    Action.LIST_RETENTION: "director clerk",
+    Action.PERSONAL_COPY: "director clerk",
+    Action.TELL_LOSS: "director clerk",
     Action.ANSWER_CORRECTION: "director clerk",
     Action.AUDIT_SHOW: "director clerk visitor worker auditor",
     Action.BACKUP: "director clerk visitor worker auditor",
