@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from desktop.core.bedding import BedClass
 from desktop.core.figures.behind import Behind
 from desktop.core.figures.day_care import DayCareFigures
 from desktop.core.figures.home_beds import HomeBedFigures
@@ -20,6 +21,7 @@ class StayLine:
     """One stay's part in a month; ``to_on`` is none when it went on after the month, the days are those of the month.
 
     ``grade`` is that of the last night of the month; ``paid_by_grade`` the nights and fen by the grade that paid.
+    ``nights_by_class`` are the nights present by the class of the bed and the grade, ``away_by_class`` those on leave.
     """
 
     person: PersonLine
@@ -33,6 +35,24 @@ class StayLine:
     leave_days: int
     subsidy_fen: int
     paid_by_grade: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    nights_by_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    away_by_class: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ClassLine:
+    """全托 beds of one class (兜底, 普惠, 市场, none): at the end of the month, and its bed-days by grade."""
+
+    bed_class: str
+    beds: int
+    nursing_beds: int
+    days: Mapping[str, int]
+    away_days: int
+
+    @property
+    def occupied_days(self) -> int:
+        """The nights of all grades."""
+        return sum(self.days.values())
 
 
 @dataclass(frozen=True)
@@ -67,6 +87,7 @@ class BedFigures:
     subsidy_by_grade: Mapping[str, tuple[int, int]]
     operating_subsidy_fen: int
     rules: Mapping[str, str]
+    by_class: tuple[ClassLine, ...] = ()
     places: tuple[PlaceFigures, ...] = ()
     other_stays: tuple[StayLine, ...] = ()
     day_care: DayCareFigures = field(default_factory=DayCareFigures)
@@ -77,6 +98,12 @@ class BedFigures:
     def nursing_share(self) -> Decimal | None:
         """护理型占比 at month end."""
         return rate(self.nursing_beds, self.beds)
+
+    @property
+    def inclusive_share(self) -> Decimal | None:
+        """兜底线和普惠性占比 at month end; None while no bed has a class."""
+        inclusive = sum(one.beds for one in self.by_class if one.bed_class in (BedClass.BASIC, BedClass.INCLUSIVE))
+        return rate(inclusive, self.beds) if self.by_class else None
 
     @property
     def occupancy(self) -> Decimal | None:

@@ -42,7 +42,7 @@ class Explanation:
 
 @dataclass(frozen=True)
 class MonthFigures:
-    """Everything that a month's reports print."""
+    """Everything that a month's reports print; ``bed_shares`` are those of beds against every plan."""
 
     centre: Centre
     month: Month
@@ -55,3 +55,4 @@ class MonthFigures:
     rolls: Rolls = field(default_factory=Rolls)
     corrected: tuple[CorrectedMonth, ...] = ()
     explained: tuple[Explanation, ...] = ()
+    bed_shares: tuple[Indicator, ...] = ()

@@ -24,7 +24,13 @@ class Unit(StrEnum):
 _RATES = frozenset(
     {
         *("visits.visit_rate", "visits.gross_rate", "visits.help_rate"),
-        *("services.coverage.rate", "beds.nursing_share", "beds.occupancy", "beds.home_beds.rate"),
+        *(
+            "services.coverage.rate",
+            "beds.nursing_share",
+            "beds.inclusive_share",
+            "beds.occupancy",
+            "beds.home_beds.rate",
+        ),
     }
 )
 _MONEY = frozenset(

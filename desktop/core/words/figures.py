@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from desktop.core.words import terms
+from desktop.core.words.beds import BED_CLASSES
 from desktop.core.words.tables import Terms
 
 # Each part of a key by itself; what is no key here (a way of visiting, a band, a flag) is a Chinese word already.
@@ -110,6 +111,8 @@ _PARTS = Terms(
         "occupied_bed_days": ("占用床日", "occupied bed-days"),
         "leave_bed_days": ("请假床日", "leave bed-days"),
         "occupancy": ("入住率", "occupancy"),
+        "inclusive_share": ("兜底线和普惠性占比", "basic and inclusive share"),
+        "by_class": ("按类别", "by class"),
         "operating_subsidy": ("运营补贴", "operating subsidy"),
         "stays": ("入住明细", "stays"),
         "people": ("在册老年人", "people"),
@@ -139,7 +142,7 @@ _PARTS = Terms(
 # Whose words stand in a key.
 _TABLES = (
     *(terms.SERVICE_TYPES, terms.VISIT_METHODS, terms.PAYERS, terms.MEALS, terms.MEAL_MODES),
-    *(terms.FLAGS, terms.GRADES, terms.SEXES),
+    *(terms.FLAGS, terms.GRADES, terms.SEXES, BED_CLASSES),
 )
 _NAMES = Terms(
     {

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from desktop.core.document import Section
-from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
+from desktop.core.document import Cell, Section
+from desktop.core.figures.beds import BedFigures, ClassLine, PlaceFigures, StayLine
 from desktop.core.figures.day_care import DayCareFigures, DayCareLine
 from desktop.core.figures.home_beds import HomeBedFigures, HomeBedLine
+from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.money import yuan_text
-from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
+from desktop.core.words.counts import SOURCES
+from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES, PLANS
 from desktop.reports.columns import Column, Table, about, added, amount, centred, headed, text
+from desktop.reports.months.indicators import aim_words, met_words
 from desktop.reports.words import TOTAL, day_words, rule, word, yuan
-from desktop.services.figures.bed_days import UNGRADED
+from desktop.services.figures.bed_classes import UNGRADED, class_word
 
-TITLE = "床位使用月报"
+TITLE, CLASSES = "床位使用月报", "床日（按类别和能力等级）"
 _DEFAULT_TIERS = {"intact": 5000, "mild": 7000, "moderate": 10000, "severe": 15000, "complete": 15000}
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     beds = figures.beds
-    own = (_SUMMARY.of([beds]), _grades(beds), _STAYS.of(beds.stays))
+    classes = (_classes(beds),) if beds.by_class else ()
+    shares = (_SHARES_OF_PLANS.of(figures.bed_shares),) if beds.beds and figures.bed_shares else ()
+    own = (_SUMMARY.of([beds]), _grades(beds), *classes, *shares, _STAYS.of(beds.stays))
     others = (_PLACES.of(beds.places),) if any(place.available_days or place.persons for place in beds.places) else ()
     stays = (_OTHER_STAYS.of(beds.other_stays),) if beds.other_stays else ()
     lines = beds.day_care.lines
@@ -83,6 +88,33 @@ def _grade(code: str, beds: BedFigures) -> _Grade:
     return _Grade(grade_word(code), sum(code in stay.paid_by_grade for stay in beds.stays), days, fen)
 
 
+def _classes(beds: BedFigures) -> Section:
+    """Bed-days by class and grade, with the sums of all classes."""
+    days: dict[str, int] = {}
+    for line in beds.by_class:
+        for grade, nights in line.days.items():
+            days[grade] = days.get(grade, 0) + nights
+    total = ClassLine(TOTAL, beds.beds, beds.nursing_beds, days, beds.leave_bed_days)
+    grades = [*GRADES, *([""] if "" in days else [])]
+    table: Table[ClassLine] = Table(
+        CLASSES,
+        (
+            text("类别", lambda line: class_word(line.bed_class)),
+            amount("月末床位", lambda line: line.beds),
+            amount("护理型床位", lambda line: line.nursing_beds),
+            *(amount(grade_word(grade), _days_of(grade)) for grade in grades),
+            amount("占用床日", lambda line: line.occupied_days),
+            amount("请假床日", lambda line: line.away_days),
+        ),
+        "口径：床日按当晚床位的类别计，月末床位按当月最后一天的类别计；没有登记类别的另列一行。等级与运营补贴同一口径。",
+    )
+    return table.of(beds.by_class, total=total)
+
+
+def _days_of(grade: str) -> Callable[[ClassLine], Cell]:
+    return lambda line: line.days.get(grade, 0)
+
+
 def grade_word(code: str) -> str:
     """The Chinese word of a grade, of somebody without one too."""
     return GRADES.get(code, code) or UNGRADED
@@ -111,6 +143,19 @@ _SHARES = {
     "last_night": "每条入住记录的补贴＝当月最后一晚的等级所对应的标准×当月占用天数÷当月天数，"
     "四舍五入到分；请假的日子不计。",
 }
+
+_SHARES_OF_PLANS: Table[Indicator] = Table(
+    "床位占比与各方案要求",
+    (
+        text("依据", lambda one: one.document or word(PLANS, one.plan)),
+        text("指标", lambda one: one.name),
+        text("分子", lambda one: word(SOURCES, one.numerator.key) if one.numerator else ""),
+        centred("要求", aim_words),
+        centred("完成（%）", lambda one: one.value),
+        centred("达标情况", met_words),
+    ),
+    "口径：各方案对护理型床位、兜底线和普惠性床位占比的要求逐一列出，按月末床位计；达标与否按床位数计算。",
+)
 
 _PLACES: Table[PlaceFigures] = Table(
     "日托和家庭照护床位",

@@ -7,11 +7,14 @@ from types import MappingProxyType
 
 from desktop.core.answers import ReportKind
 from desktop.core.document import Section
+from desktop.core.words.beds import BED_CLASSES
+from desktop.core.words.counts import SOURCES
 from desktop.core.words.terms import BED_MODES, FLAGS, GRADES, MEAL_MODES, MEALS, VISIT_METHODS
+from desktop.reports.months.beds import CLASSES
 from desktop.reports.months.opens_lines import MONTH, Line, Named, known, raw
 from desktop.reports.months.opens_services import SERVICE_TABLES
 from desktop.reports.words import BAND_WORDS, TOTAL
-from desktop.services.figures.bed_days import UNGRADED
+from desktop.services.figures.bed_classes import UNCLASSED, UNGRADED
 from desktop.services.figures.narrowed import narrow
 
 _STANDING = {
@@ -32,6 +35,13 @@ _OF_GRADE = {
     "占用床日": ("beds.bed_days_by_grade", "beds.occupied_bed_days"),
     "运营补贴（元）": ("beds.subsidy_by_grade", "beds.operating_subsidy"),
 }
+_OF_CLASS = {
+    "月末床位": ("beds", "beds.beds"),
+    "护理型床位": ("nursing_beds", "beds.nursing_beds"),
+    "占用床日": ("occupied_bed_days", "beds.occupied_bed_days"),
+    "请假床日": ("leave_bed_days", "beds.leave_bed_days"),
+}
+_SHARES = {SOURCES["beds.nursing"]: "beds.nursing_share", SOURCES["beds.inclusive"]: "beds.inclusive_share"}
 _OF_STAY = {
     "占用天数": "beds.occupied_bed_days",
     "请假天数": "beds.leave_bed_days",
@@ -233,6 +243,22 @@ def _by_grade(figures: Mapping[str, tuple[str, str]]) -> Named:
     return named
 
 
+def _by_class(line: Line, head: str) -> str:
+    """Bed-days by class: what a column is of one class, or of all."""
+    grade = known(GRADES, head) or head == UNGRADED
+    own, whole = (f"bed_days_by_grade.{head}",) * 2 if grade else _OF_CLASS.get(head, ("", ""))
+    if not own:
+        return ""
+    if line.total:
+        return f"beds.{whole}" if grade else whole
+    classed = known(BED_CLASSES, line.first()) or line.first() == UNCLASSED
+    return f"beds.by_class.{line.first()}.{own}" if classed else ""
+
+
+def _of_share(line: Line, head: str) -> str:
+    return _SHARES.get(line.of("分子"), "") if head == "完成（%）" else ""
+
+
 def _of_applied(line: Line, head: str) -> str:
     return narrow(_APPLIED[head], **({} if line.total else line.person())) if head in _APPLIED else ""
 
@@ -327,6 +353,8 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.CANTEEN, "每日人次"): _by_day,
         (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,
         (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade(_OF_GRADE),
+        (ReportKind.BEDS, CLASSES): _by_class,
+        (ReportKind.BEDS, "床位占比与各方案要求"): _of_share,
         (ReportKind.BEDS, "入住明细"): _of_stay,
         (ReportKind.BEDS, "日托和家庭照护床位"): _of_place,
         (ReportKind.BEDS, "日托和家庭照护明细"): _of_other_stay,

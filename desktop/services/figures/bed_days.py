@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.beds.natures import Nature, Natures, natures
 from desktop.services.beds.places import place_name
+from desktop.services.figures.bed_classes import UNGRADED, EndBed, behind_classes, class_lines
 from desktop.services.figures.day_care import day_care
 from desktop.services.figures.home_beds import home_beds
 from desktop.services.register.snapshot import Register, register
@@ -28,7 +29,6 @@ from desktop.services.writing import rules
 
 RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded", "bed_subsidy_by")
 FULL = "full"
-UNGRADED = "未评估"
 _DAY = dt.timedelta(days=1)
 _BEDS = "SELECT id, opened_on, closed_on FROM living_bed"
 _OUTAGES = "SELECT bed_id, from_on, to_on FROM living_bed_outage WHERE from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
@@ -121,6 +121,8 @@ def beds(month: Month, known: Register | None = None, ends: Mapping[int, dt.date
     at_end = [bed for bed in full if bed.there]
     full_stays = _of_mode(FULL, numbered)
     stays = tuple(full_stays.values())
+    ended = [EndBed(bed.id, bed.kind, held.on(bed.id, month.last).bed_class) for bed in at_end]
+    classes = class_lines(ended, stays)
     behind = _behind(full, at_end, full_stays)
     of_tables, of_modes = _of_tables(month, offered, full_stays), _of_modes(month, offered, numbered)
     care, behind_care = day_care(month, known, of_modes[f"places.{terms.BED_MODES[BedMode.DAY]}.places"])
@@ -138,11 +140,17 @@ def beds(month: Month, known: Register | None = None, ends: Mapping[int, dt.date
         subsidy_by_grade=_by_grade(stays),
         operating_subsidy_fen=behind.subsidy.value,
         rules=rules.in_force(RULES, month.first),
+        by_class=classes,
         places=tuple(_places(month, mode, offered, every) for mode in terms.BED_MODES if mode != FULL),
         other_stays=tuple(line for line in every if line.mode != FULL),
         day_care=care,
         home_beds=at_home,
-        behind=behind.named() | of_tables | of_modes | behind_care | behind_home,
+        behind=behind.named()
+        | of_tables
+        | behind_classes(classes, ended, full_stays)
+        | of_modes
+        | behind_care
+        | behind_home,
     )
 
 
@@ -275,8 +283,23 @@ def _stay_lines(month: Month, known: Register, held: Natures, ends: Mapping[int,
         for days in held.days(row.bed_id, nights).values():
             nature, present = held.on(row.bed_id, days[-1]), [day for day in days if day not in leaves[row.id]]
             part = _Part(row.having(nights, days), nature, days, present)
-            found.append((row.id, _stay_line(month, known, part, tariff)))
+            found.append((row.id, _with_classes(_stay_line(month, known, part, tariff), part, known, held, tariff)))
     return tuple(found)
+
+
+def _with_classes(line: StayLine, part: _Part, known: Register, held: Natures, tariff: _Tariff) -> StayLine:
+    """The line with its nights by the class of the bed on each, and by the grade that counts for each."""
+    if part.nature.mode != FULL:
+        return line
+    present, nights, away = set(part.present), defaultdict[str, Counter[str]](Counter), Counter[str]()
+    for day in part.nights:
+        bed_class = held.on(part.row.bed_id, day).bed_class
+        if day in present:
+            last = tariff.by == "last_night"
+            nights[bed_class][line.grade if last else known.grade_on(line.person.resident_id, day)] += 1
+        else:
+            away[bed_class] += 1
+    return replace(line, nights_by_class={one: dict(days) for one, days in nights.items()}, away_by_class=dict(away))
 
 
 def _stay_line(month: Month, known: Register, part: _Part, tariff: _Tariff) -> StayLine:

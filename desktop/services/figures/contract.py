@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from desktop.core.figures.beds import BedFigures
+from desktop.core.figures.beds import BedFigures, ClassLine
 from desktop.core.figures.canteen import BALANCE_SUMS, SCORES, CanteenFigures, Ratings
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
@@ -16,6 +16,7 @@ from desktop.core.figures.visits import VisitFigures
 from desktop.core.money import yuan_text
 from desktop.core.rates import rate_text
 from desktop.core.words import terms
+from desktop.services.figures.bed_classes import UNGRADED, class_word
 
 
 def as_json(figures: MonthFigures) -> dict[str, Any]:
@@ -176,6 +177,9 @@ def _beds(found: BedFigures) -> dict[str, Any]:
         "occupied_bed_days": found.occupied_bed_days,
         "leave_bed_days": found.leave_bed_days,
         "occupancy": rate_text(found.occupancy),
+        # Nobody knows it while no bed has a class.
+        **({"inclusive_share": rate_text(found.inclusive_share)} if found.by_class else {}),
+        "by_class": {class_word(one.bed_class): _class(one) for one in found.by_class},
         "operating_subsidy": yuan_text(found.operating_subsidy_fen),
         "day_care": {
             "places": found.day_care.places,
@@ -193,6 +197,16 @@ def _beds(found: BedFigures) -> dict[str, Any]:
             "rate": rate_text(found.home_beds.rate),
             "reviews": found.home_beds.reviews,
         },
+    }
+
+
+def _class(one: ClassLine) -> dict[str, Any]:
+    return {
+        "beds": one.beds,
+        "nursing_beds": one.nursing_beds,
+        "occupied_bed_days": one.occupied_days,
+        "leave_bed_days": one.away_days,
+        "bed_days_by_grade": {terms.GRADES.get(grade, UNGRADED): days for grade, days in one.days.items()},
     }
 
 

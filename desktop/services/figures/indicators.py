@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from desktop.core.figures.indicators import PERCENT, Indicator, Part
 from desktop.core.rates import compares, share
+from desktop.core.words.terms import PLANS
 from desktop.services.figures.counts import COUNTERS, INCLUSIVE, LEARNERS, Known
 from desktop.services.plans import indicators as plans
 from desktop.services.plans import typed
@@ -19,6 +20,7 @@ from desktop.services.writing import rules
 
 # On paper, as the rule note of a count whose limit is data.
 _TYPED = "typed.inclusive_beds"
+_SHARES = ("beds.nursing", INCLUSIVE)
 _LEARNING = "本年助学服务{}次及以上"
 
 
@@ -26,6 +28,17 @@ def indicators(plan: str, known: Known) -> tuple[Indicator, ...]:
     """The plan's indicators of a month: by its versions of the last day, and by what was typed up to then."""
     figures = typed.known_on(known.end)
     return tuple(_indicator(one, known, figures) for one in plans.in_force(plan, known.end))
+
+
+def bed_shares(known: Known) -> tuple[Indicator, ...]:
+    """The shares of beds that each plan sets a target for, whichever plan is the centre's."""
+    figures = typed.known_on(known.end)
+    return tuple(
+        _indicator(one, known, figures)
+        for plan in PLANS
+        for one in plans.in_force(plan, known.end)
+        if one.numerator in _SHARES and one.aim is not None
+    )
 
 
 def _indicator(one: Version, known: Known, figures: Mapping[str, TypedRow]) -> Indicator:

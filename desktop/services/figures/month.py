@@ -14,7 +14,7 @@ from desktop.services.figures.counts import Known
 from desktop.services.figures.explanations import explanations
 from desktop.services.figures.help_rows import services
 from desktop.services.figures.help_trend import help_trend
-from desktop.services.figures.indicators import indicators
+from desktop.services.figures.indicators import bed_shares, indicators
 from desktop.services.figures.register_end import people
 from desktop.services.figures.rolls import rolls
 from desktop.services.figures.roster_visits import visits
@@ -36,7 +36,7 @@ def figures_of(month: Month, known: Register | None = None) -> MonthFigures:
 def counted(month: Month, known: Register) -> MonthFigures:
     """The same without the months before it."""
     visit_figures, bed_figures, people_figures = visits(month, known), beds(month, known), people(month, known)
-    this_centre = centre()
+    this_centre, known_so_far = centre(), Known(month, known, visit_figures, bed_figures, people_figures)
     return MonthFigures(
         centre=this_centre,
         month=month,
@@ -45,8 +45,9 @@ def counted(month: Month, known: Register) -> MonthFigures:
         canteen=canteen(month, known),
         beds=bed_figures,
         people=people_figures,
-        indicators=indicators(this_centre.plan, Known(month, known, visit_figures, bed_figures, people_figures)),
+        indicators=indicators(this_centre.plan, known_so_far),
         rolls=rolls(month, known, bed_figures, people_figures),
         corrected=corrected(month),
         explained=explanations(month),
+        bed_shares=bed_shares(known_so_far),
     )

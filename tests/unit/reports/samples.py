@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from desktop.core.answers import AllowanceStep
 from desktop.core.centre import Centre
-from desktop.core.figures.beds import BedFigures, StayLine
+from desktop.core.figures.beds import BedFigures, ClassLine, StayLine
 from desktop.core.figures.canteen import (
     Balances,
     CanteenDay,
@@ -295,6 +295,12 @@ def beds(stays: int = 38) -> BedFigures:
         stays=lines,
         subsidy_by_grade={grade: _paid(lines, grade) for grade in grades if _paid(lines, grade)[0]},
         operating_subsidy_fen=sum(line.subsidy_fen for line in lines),
+        by_class=tuple(
+            ClassLine(code, beds, nursing, {grades[at]: 60 + at, grades[at + 1]: 90}, at)
+            for at, (code, beds, nursing) in enumerate(
+                (("basic", 20, 12), ("inclusive", 18, 10), ("market", 8, 2), ("", 2, 0))
+            )
+        ),
         rules={
             "bed_operating_subsidy_fen": '{"intact": 5050, "mild": 7000, "severe": 15000}',
             "bed_subsidy_ungraded": '"intact"',
@@ -457,4 +463,4 @@ def rolls() -> Rolls:
 def month_figures(**parts: object) -> MonthFigures:
     """A whole month; any part can be replaced."""
     figures = MonthFigures(CENTRE, MONTH, visits(), services(), canteen(), beds(), people(), indicators(), rolls())
-    return replace(figures, **parts)  # type: ignore[arg-type]
+    return replace(figures, **{"bed_shares": indicators()[:1], **parts})  # type: ignore[arg-type]

@@ -40,6 +40,8 @@ SEPTEMBER, OCTOBER, FEBRUARY = Month(2026, 9), Month(2026, 10), Month(2028, 2)
 OF_THE_LINE = {"序号", "年龄", "天数", "占比（%）", "护理补助（元）", "补贴标准（元/床·月）"}
 # What the table counts of its own lines, and a total over two ways of care that are figures apart.
 OF_THE_TABLE = {("indicators", "总体情况"), ("indicators", "采用的填报数"), ("beds", "日托和家庭照护明细")}
+# A share that was typed, while no bed has a class.
+OF_THE_TABLE |= {("beds", "床位占比与各方案要求")}
 # Told in minutes and printed in hours.
 MINUTES = ("services.minutes", "services.six_help.minutes", "services.packages.")
 # The list is long, and one line of it is as the others.

@@ -41,7 +41,7 @@ class Lodger:
 
 @dataclass
 class Place:
-    natures: list[tuple[dt.date, str, str]]
+    natures: list[tuple[dt.date, str, str, str]]
     opened: dt.date | None
     closed: dt.date | None
     outages: list[tuple[dt.date, dt.date | None]]
@@ -63,7 +63,8 @@ def natures(draw):
     """What a bed is from which day on; the first since before any record."""
     modes, kinds = st.sampled_from(("full", "full", "full", "day", "home")), st.sampled_from(("nursing", "ordinary"))
     days = [dt.date.min, *sorted(draw(st.lists(DAYS, unique=True, max_size=3)))]
-    return [(day, draw(kinds), draw(modes)) for day in days]
+    classes = st.sampled_from(("", "basic", "inclusive", "market"))
+    return [(day, draw(kinds), draw(modes), draw(classes)) for day in days]
 
 
 @st.composite
@@ -82,7 +83,7 @@ def places(draw):
 
 
 def is_on(place, day):
-    """Kind and mode of a bed on a day."""
+    """Kind, mode and class of a bed on a day."""
     return max((one for one in place.natures if one[0] <= day), key=lambda one: one[0])[1:]
 
 
@@ -141,12 +142,13 @@ def subsidy(place, lodger, by):
 def record(actor, house):
     with writing(actor, Action.EDIT_RESIDENT) as unit:
         for number, place in enumerate(house):
-            _day, kind, mode = place.natures[-1]
-            bed = Bed(room="304", number=str(number), kind=kind, mode=mode)
+            _day, kind, mode, said = place.natures[-1]
+            bed = Bed(room="304", number=str(number), kind=kind, mode=mode, bed_class=said)
             bed.opened_on, bed.closed_on = place.opened, place.closed
             bed = unit.add(bed)
-            for day, kind, mode in place.natures if len(place.natures) > 1 else ():
-                unit.add(BedNature(bed=bed, from_on=None if day == dt.date.min else day, kind=kind, mode=mode))
+            for day, kind, mode, said in place.natures if len(place.natures) > 1 else ():
+                since = None if day == dt.date.min else day
+                unit.add(BedNature(bed=bed, from_on=since, kind=kind, mode=mode, bed_class=said))
             for first, last in place.outages:
                 unit.add(BedOutage(bed=bed, from_on=first, to_on=last))
             for lodger in place.lodgers:
@@ -158,6 +160,25 @@ def record(actor, house):
                 stay = unit.add(Stay(resident=one, bed=bed, from_on=lodger.first, to_on=lodger.last))
                 for first, last in lodger.leaves:
                     unit.add(Leave(stay=stay, from_on=first, to_on=last))
+
+
+def classes(house, nights, by):
+    """Beds and nursing beds at the end, nights by grade, nights away of each class; none where no bed has a class."""
+    last = NIGHTS[-1]
+    full = [(place, who, night) for place, who, night in nights if is_full(place, night)]
+    found = {}
+    for code in ("basic", "inclusive", "market", ""):
+        beds_there = [one for one in house if there(one, last) and is_full(one, last) and is_on(one, last)[2] == code]
+        mine = [(who, night) for place, who, night in full if is_on(place, night)[2] == code]
+        days = Counter()
+        for who, night in mine:
+            if not away(who, night):
+                end = max(other for _place, one, other in full if one is who)
+                days[grade_of(who, night if by == "day" else end)] += 1
+        if beds_there or mine:
+            nursing = sum(is_on(one, last)[0] == "nursing" for one in beds_there)
+            found[code] = (len(beds_there), nursing, dict(days), sum(away(*pair) for pair in mine))
+    return found if any(found) else {}
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -191,6 +212,10 @@ def test_beds_are_counted_as_somebody_would_who_walks_through_every_night(actor,
         assert found.operating_subsidy_fen == sum(fen.values())
         assert sum(paid for _, paid in found.subsidy_by_grade.values()) == found.operating_subsidy_fen
         assert sum(days for days, _ in found.subsidy_by_grade.values()) == found.occupied_bed_days
+        by_class = {
+            one.bed_class: (one.beds, one.nursing_beds, dict(one.days), one.away_days) for one in found.by_class
+        }
+        assert by_class == classes(house, nights, by)
         slept = Counter(lodger.id for lodger, _night in full)
         assert lived_in_all_month(OCTOBER) == {one for one, count in slept.items() if count == len(NIGHTS)}
         for one in found.places:
