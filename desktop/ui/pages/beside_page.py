@@ -110,9 +110,12 @@ class BesidePage(ListPage[Row, Draft]):
         form = self._panel is not None and self._side.currentWidget() is self._panel
         wide, taken = self._wide(), form or self._detail_open
         self._side_holder.setVisible((wide and self._side.count() > 0) or taken)
-        self.table.setVisible(wide or not taken)
+        self._show_list(wide or not taken)
         self._stand_alone(taken and not wide)
         self._side_holder.stand(theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH) if wide else 0)
+
+    def _show_list(self, shown: bool) -> None:
+        self.table.setVisible(shown)
 
     def _stand_alone(self, alone: bool) -> None:
         """A form that takes the table's place takes the head's and the filters' too: they belong to the list."""

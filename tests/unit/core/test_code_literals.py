@@ -22,6 +22,8 @@ CODES = frozenset(
 FIELD = "the name of a field or column"
 # Words that look like a code and are none.
 NO_CODES = {
+    ("services/privacy/erased_columns.py", "attachment"): "a table of the database",
+    ("services/stay_fees/rates.py", "grade"): FIELD,
     ("ui/pages/system/rule_parts.py", "food_sample"): "the key of a rule",
     ("ui/pages/system/rule_words.py", "food_sample"): "the key of a rule",
     ("services/visits/due_board.py", "unvisited"): "how somebody stands in the roster of a month",

@@ -56,8 +56,8 @@ class BedsPage(BedViewsPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
-        super().__init__(session, listing(), parent)
         self._as_plan = False
+        super().__init__(session, listing(), parent)
         self.plan = BedPlan()
         self.plan.hide()
         self._row.insertWidget(0, self.plan, 1)
@@ -329,11 +329,11 @@ class BedsPage(BedViewsPage):
         dialog.open()
         return dialog
 
-    def _arrange(self) -> None:
-        super()._arrange()
+    def _show_list(self, shown: bool) -> None:
+        # Never both, not even for a moment: they would share the room, and the rooms of a floor stand anew.
+        super()._show_list(shown and not self._as_plan)
         if hasattr(self, "plan"):
-            self.plan.setVisible(self._as_plan and not self.table.isHidden())
-            self.table.setVisible(not self._as_plan and not self.table.isHidden())
+            self.plan.setVisible(shown and self._as_plan)
 
     def take_keyboard_back(self) -> None:
         """In the plan, to the bed that is chosen there."""

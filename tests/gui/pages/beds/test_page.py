@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.models import query
@@ -396,10 +396,17 @@ def test_the_arrow_keys_walk_through_the_picture_and_each_act_is_one_key_away(
         return names[next(one for one, tile in page.plan.tiles.items() if tile.hasFocus())]
 
     assert at() == "101-1"
+    first, other = (page.plan.tiles[house[name]] for name in ("101-1", "102-1"))
+
+    def one_row() -> bool:
+        return first.mapTo(page, QPoint()).y() == other.mapTo(page, QPoint()).y()
+
+    here.qtbot.waitUntil(one_row)
     walked = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Left):
         here.key(key)
         walked.append(at())
+        assert one_row(), "the rooms stay where they are while one walks"
     assert walked == ["101-2", "102-1", "201-1", "101-1", "101-1", "101-1"]
     assert page.plan.tiles[house["101-1"]].text() == "1号楼 101-1 在住 李桂兰 重度失能 护理型"
     here.key(Qt.Key.Key_Down)
