@@ -95,6 +95,8 @@ class Thing(StrEnum):
     HOME_BED_PLAN = "home_bed_plan"
     HOME_BED_REVIEW = "home_bed_review"
     MONTH = "month"
+    MONTH_VERSION = "month_version"
+    REPORT_CODE = "report_code"
     CORRECTION = "correction"
     CORRECTION_ACT = "correction_act"
     SYNC_EXPORT = "sync_export"

@@ -16602,6 +16602,26 @@
         <source>deleted the personal data</source>
         <translation>删除个人信息</translation>
     </message>
+    <message>
+        <source>file for the district</source>
+        <translation>导出上报文件</translation>
+    </message>
+    <message>
+        <source>the reports of a month that was closed before they were kept</source>
+        <translation>补存以前已月结的报表</translation>
+    </message>
+    <message>
+        <source>codes for the reports of a month that was closed before they had any</source>
+        <translation>补编以前已月结报表的编码</translation>
+    </message>
+    <message>
+        <source>version of a month</source>
+        <translation>月结版本</translation>
+    </message>
+    <message>
+        <source>code of a report</source>
+        <translation>报表编码</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -20748,6 +20768,10 @@
         <source>Enter who ate of it   F6 on</source>
         <translation>回车 谁吃过   F6 下一处</translation>
     </message>
+    <message>
+        <source>{first} … {last}, {count} in all</source>
+        <translation>{first} 至 {last}，共 {count} 次</translation>
+    </message>
 </context>
 <context>
     <name>Trainings</name>
@@ -22101,6 +22125,10 @@
     <message>
         <source>The bed is offered. Accept or refuse here, or take the offer back.</source>
         <translation>这张床已通知轮候的人。在这里登记接受、放弃，或者收回通知。</translation>
+    </message>
+    <message>
+        <source>{state} by {day}</source>
+        <translation>{state}，{day} 前</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,13 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "back on the same day": QT_TRANSLATE_NOOP("RecordWords", "back on the same day"),
     "taken out of the dish": QT_TRANSLATE_NOOP("RecordWords", "taken out of the dish"),
     "labelled before": QT_TRANSLATE_NOOP("RecordWords", "the label was there already"),
+    "export": QT_TRANSLATE_NOOP("RecordWords", "file for the district"),
+    "documents of a month closed before": QT_TRANSLATE_NOOP(
+        "RecordWords", "the reports of a month that was closed before they were kept"
+    ),
+    "codes of a month closed before": QT_TRANSLATE_NOOP(
+        "RecordWords", "codes for the reports of a month that was closed before they had any"
+    ),
     "unstaged": QT_TRANSLATE_NOOP("RecordWords", "taken out of the correction"),
     "other grade of the day holds": QT_TRANSLATE_NOOP("RecordWords", "another result of the day holds"),
     BackupReason.DAILY: QT_TRANSLATE_NOOP("RecordWords", "the day's first backup"),
@@ -176,6 +183,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.HOME_BED_PLAN: QT_TRANSLATE_NOOP("RecordWords", "line of a plan of care at home"),
     Thing.HOME_BED_REVIEW: QT_TRANSLATE_NOOP("RecordWords", "review of care at home"),
     Thing.MONTH: QT_TRANSLATE_NOOP("RecordWords", "month"),
+    Thing.MONTH_VERSION: QT_TRANSLATE_NOOP("RecordWords", "version of a month"),
+    Thing.REPORT_CODE: QT_TRANSLATE_NOOP("RecordWords", "code of a report"),
     Thing.CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "correction"),
     Thing.CORRECTION_ACT: QT_TRANSLATE_NOOP("RecordWords", "act of a correction"),
     Thing.SYNC_EXPORT: QT_TRANSLATE_NOOP("RecordWords", "sync file"),

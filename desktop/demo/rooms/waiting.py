@@ -23,7 +23,9 @@ _GRAVE = ("complete", "severe", "moderate", "mild")
 
 def applicants(count: int, besides: Collection[int]) -> list[int]:
     """Those who wait: the poor and the childless first, then those in most need."""
-    found = at_home(2, besides, flag=FlagKind.MINIMUM_LIVING, age_from=70)
+    found: list[int] = []
+    for grade in (*_GRAVE, ""):
+        found += at_home(2 - len(found), [*besides, *found], flag=FlagKind.MINIMUM_LIVING, grade=grade, age_from=70)
     found += at_home(1, [*besides, *found], flag=FlagKind.BEREAVED_FAMILY)
     for grade in _GRAVE:
         found += at_home(count - len(found), [*besides, *found], grade=grade, age_from=66)

@@ -98,11 +98,22 @@ class RingChart(Chart):
         painter.setPen(theme.color("ink"))
         big = _fitting(self._text, 34, side * 0.68)
         painter.setFont(theme.font(big, bold=True))
-        middle = area.center().y()
-        painter.drawText(QRectF(ring.left(), middle - theme.px(34), ring.width(), theme.px(44)), _CENTRE, self._text)
+        below = QRectF(ring.left(), area.center().y() + theme.px(12), ring.width(), theme.px(24))
+        if not self._has_room(below, ring.width() / 2 - width / 2):
+            # On the ring itself they could not be read: the number alone, F6 has the counts.
+            painter.drawText(ring, _CENTRE, self._text)
+            return
+        above = QRectF(ring.left(), area.center().y() - theme.px(34), ring.width(), theme.px(44))
+        painter.drawText(above, _CENTRE, self._text)
         painter.setPen(theme.color("secondary"))
         painter.setFont(theme.font(14))
-        painter.drawText(QRectF(ring.left(), middle + theme.px(12), ring.width(), theme.px(24)), _CENTRE, self._under)
+        painter.drawText(below, _CENTRE, self._under)
+
+    def _has_room(self, below: QRectF, inside: float) -> bool:
+        """Whether there are counts that stand wholly within the ring, where it is narrower than in its middle."""
+        words = QFontMetrics(theme.font(14)).tightBoundingRect(self._under)
+        foot = below.height() / 2 + words.height() / 2 + theme.px(12)
+        return bool(self._under) and foot < inside and words.width() / 2 < (inside**2 - foot**2) ** 0.5
 
 
 @dataclass(frozen=True)

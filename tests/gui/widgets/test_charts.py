@@ -46,6 +46,19 @@ def test_f6_shows_the_numbers_and_escape_takes_them_away(app: QApplication, qtbo
     assert not popover.isVisible()
 
 
+@pytest.mark.parametrize(("side", "told"), [(84, False), (190, True)])
+def test_a_ring_tells_its_counts_only_where_they_stand_within_it(
+    app: QApplication, qtbot: QtBot, side: int, told: bool
+) -> None:
+    with_counts, without = ring(), ring()
+    without.set_share(275 / 334, "82.3%", "")
+    for chart in (with_counts, without):
+        qtbot.addWidget(chart)
+        chart.resize(side, side)
+    pictures = [chart.grab().toImage() for chart in (with_counts, without)]
+    assert (pictures[0] != pictures[1]) is told
+
+
 def test_no_data_is_no_error(app: QApplication, qtbot: QtBot) -> None:
     chart = BarChart("空", ("日", "人次"))
     qtbot.addWidget(chart)

@@ -251,11 +251,11 @@ class DayCareView(PageView):
 def _columns() -> tuple[Column[DayRow], ...]:
     return (
         Column(translate("DayCare", "Name"), lambda row: row.name, 100, stretch=True),
-        Column(translate("DayCare", "Community"), lambda row: row.community, 130, stretch=True, spare=True),
+        Column(translate("DayCare", "Community"), lambda row: row.community, 130, spare=True),
         Column(translate("DayCare", "Came"), lambda row: row.came_at, 76, Align.CENTRE),
         Column(translate("DayCare", "Left"), _left, 120, Align.CENTRE),
         Column(translate("DayCare", "Hours"), _hours, 76, Align.RIGHT),
-        Column(translate("DayCare", "Remark"), lambda row: row.remark, 120, spare=True),
+        Column(translate("DayCare", "Remark"), lambda row: row.remark, 180, stretch=True, spare=True),
     )
 
 

@@ -255,7 +255,7 @@ class HomeBedsView(PageView):
             Column(translate("HomeBeds", "State"), _state, 110),
             Column(translate("HomeBeds", "To do"), lambda one: _to_do(one, self._asked), 190),
             Column(translate("HomeBeds", "Signed"), lambda one: _day(one.signed_on), 112, spare=True),
-            Column(translate("HomeBeds", "Next review"), lambda one: _day(one.review_on), 112, spare=True),
+            Column(translate("HomeBeds", "Next review"), lambda one: _day(one.review_on), 140, spare=True),
         )
 
 

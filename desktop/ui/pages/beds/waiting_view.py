@@ -330,9 +330,14 @@ class WaitingView(PageView):
 def _bed_columns() -> tuple[Column[BedLine], ...]:
     return (
         Column(translate("Waiting", "Bed"), lambda one: one.bed, 120, stretch=True),
-        Column(translate("Waiting", "State"), _bed_chip, 110),
-        Column(translate("Waiting", "Who"), _who, 110, stretch=True),
-        Column(translate("Waiting", "Until"), lambda one: day_text(one.offer.expires_on) if one.offer else "", 112),
+        Column(translate("Waiting", "State"), _bed_chip, 104),
+        Column(translate("Waiting", "Who"), _who, 130, stretch=True),
+        Column(
+            translate("Waiting", "Until"),
+            lambda one: day_text(one.offer.expires_on) if one.offer else "",
+            112,
+            spare=True,
+        ),
     )
 
 
@@ -358,6 +363,9 @@ def _wants(one: Place) -> str:
 
 def _offer_words(one: Offer) -> str:
     words = translate("Waiting", "{bed} on {day}, {state}")
-    said = words.format(bed=one.bed, day=one.offered_on.isoformat(), state=OFFER_STATES.shown[one.state])
+    state = OFFER_STATES.shown[one.state]
+    if one.state == OfferState.OPEN:
+        state = translate("Waiting", "{state} by {day}").format(state=state, day=one.expires_on.isoformat())
+    said = words.format(bed=one.bed, day=one.offered_on.isoformat(), state=state)
     more = "，".join(part for part in (one.turn_reason, one.answer_reason) if part)
     return f"{said}（{more}）" if more else said

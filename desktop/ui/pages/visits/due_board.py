@@ -43,7 +43,7 @@ def _listing() -> Listing[DuePerson]:
         Column(translate("DueBoard", "Name"), lambda row: row.name, 84),
         Column(translate("DueBoard", "Signs"), due_words.signs, 178),
         Column(translate("DueBoard", "Why"), due_words.why, 140, stretch=True),
-        Column(translate("DueBoard", "Due"), due_words.due_chip, 116),
+        Column(translate("DueBoard", "Due"), due_words.due_chip, 128),
         Column(translate("DueBoard", "Where"), _door, 196, stretch=True),
         Column(translate("DueBoard", "Visitor"), lambda row: row.visitor, 84, spare=True),
         Column(translate("DueBoard", "Last met"), lambda row: day_text(row.last_contact), 112, spare=True),

@@ -14,6 +14,7 @@ from desktop.core.acts import LogAction, Thing
 from desktop.core.answers import WorkbookKind
 from desktop.core.words.fields import FieldWords, field_word, value_words, written
 from desktop.core.words.records import action_word, record_word, thing_word, why_written, workbook_word
+from desktop.models.tables import RECORDS
 
 
 @pytest.fixture(params=i18n.LANGUAGES, autouse=True)
@@ -28,6 +29,26 @@ def test_every_record_and_act_has_its_own_word(language: str) -> None:
     for words in ([record_word(one) for one in Thing], [action_word(one) for one in LogAction]):
         assert len(set(words)) == len(words)
         assert all(any("一" <= char <= "鿿" for char in word) == (language == "zh_CN") for word in words)
+
+
+def test_every_table_that_the_log_may_name_is_a_record_with_a_word() -> None:
+    assert set(RECORDS) - set(Thing) == set()
+
+
+def _program_reasons() -> Iterator[str]:
+    """What the program itself writes as a reason: a text that stands in the call."""
+    for path in Path(desktop.__file__).parent.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(call.func, "id", getattr(call.func, "attr", "")) if isinstance(call, ast.Call) else ""
+            if isinstance(call, ast.Call) and name in ("writing", "void"):
+                yield from (one.value for one in call.args[1:] if isinstance(one, ast.Constant) and one.value)
+
+
+def test_every_reason_that_the_program_gives_itself_has_words(language: str) -> None:
+    found = set(_program_reasons())
+    assert {"replaced", "export", "merged"} <= found
+    if language == "zh_CN":
+        assert {one for one in found if why_written(one) == one} == set()
 
 
 def test_a_record_nobody_named_stands_as_it_is() -> None:

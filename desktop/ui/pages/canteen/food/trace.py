@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -26,6 +28,9 @@ from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.labels import label, set_tone
 from desktop.ui.widgets.turning import Turning
+
+# More days or batches of one name are told by the first and the last; the tables have each.
+_FEW = 4
 
 
 class TracePart(LedgerPart):
@@ -113,8 +118,8 @@ class TracePart(LedgerPart):
         self._say_empty(translate("Trace", "Nobody on record ate of it"))
         self._show_tables()
         words = translate("Trace", "{count} people and {guests} guests may have eaten of {batches}, in {dishes}")
-        batches = "、".join(f"{one.name} {one.batch}" for one in found.batches)
-        dishes = "、".join(dict.fromkeys(f"{one.name}（{day_text(one.served_on)}）" for one in found.dishes))
+        batches = _grouped([(one.name, one.batch) for one in found.batches])
+        dishes = _grouped([(one.name, day_text(one.served_on)) for one in found.dishes])
         said = words.format(count=found.persons, guests=found.guests, batches=batches, dishes=dishes or "—")
         self._say(said, Tone.DANGER if found.persons else Tone.OK)
 
@@ -185,3 +190,18 @@ def _people_columns() -> tuple[Column[Eater], ...]:
         Column(translate("Trace", "Day"), lambda one: day_text(one.day), 110),
         Column(translate("Trace", "Meal"), lambda one: terms.MEALS.shown[one.meal], 60),
     )
+
+
+def _grouped(found: Sequence[tuple[str, str]]) -> str:
+    """Each name with what tells its pieces apart, such as the day; of many the first and the last, and how many."""
+    by_name: dict[str, list[str]] = {}
+    for name, piece in dict.fromkeys(found):
+        by_name.setdefault(name, []).append(piece)
+    told = []
+    for name, pieces in by_name.items():
+        said = "、".join(pieces)
+        if len(pieces) > _FEW:
+            words = translate("Trace", "{first} … {last}, {count} in all")
+            said = words.format(first=pieces[0], last=pieces[-1], count=len(pieces))
+        told.append(f"{name}（{said}）")
+    return "、".join(told)
