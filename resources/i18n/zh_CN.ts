@@ -18487,6 +18487,30 @@
         <source>{count} months</source>
         <translation>{count} 个月</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>不启用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Fees of stays</source>
+        <translation>住养收费</translation>
+    </message>
+    <message>
+        <source>From which day of leave in a row</source>
+        <translation>从连续请假第几天起</translation>
+    </message>
+    <message>
+        <source>{part}: per cent</source>
+        <translation>{part}：百分之</translation>
+    </message>
+    <message>
+        <source>from day {day} of leave</source>
+        <translation>请假第{day}天起</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,8 @@ from desktop.core.dates import read_time
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
 from desktop.core.trade import DERIVED_FLAGS, RiskTier
+from desktop.core.words.stay_fees import FEE_PARTS
+from desktop.core.words.staying import LEAVE_KINDS
 from desktop.core.words.terms import ECONOMIC_FLAGS, FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
 from desktop.core.words.waiting import PRIORITIES
 from desktop.core.words.work import CERTIFICATE_LEVELS
@@ -18,7 +20,7 @@ from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import MoneyField, TextField
 
-NUMBER, FLAG_SET, ECONOMIC_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME = (
+NUMBER, FLAG_SET, ECONOMIC_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME, ON_OFF = (
     "number",
     "flags",
     "economic",
@@ -30,6 +32,7 @@ NUMBER, FLAG_SET, ECONOMIC_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE
     "yuan",
     "which night",
     "time",
+    "on or off",
 )
 _SETS = (FLAG_SET, ECONOMIC_SET, LEVEL_SET, GRADE_SET, TYPE_SET)
 
@@ -67,6 +70,8 @@ def make_field(part: RulePart) -> Field:
         return SegmentField(frequency_words())
     if part.kind == WHICH_NIGHT:
         return SegmentField(night_words())
+    if part.kind == ON_OFF:
+        return SegmentField(on_off_words())
     if part.kind == GRADE:
         return PickField({"": translate("Rules", "no subsidy"), **GRADES.shown})
     return MoneyField() if part.kind == YUAN else TextField()
@@ -87,6 +92,11 @@ def night_words() -> dict[str, str]:
         "day": translate("Rules", "the grade of each night"),
         "last_night": translate("Rules", "the grade of the last night"),
     }
+
+
+def on_off_words() -> dict[str, str]:
+    """Whether the centre does it with this program."""
+    return {"off": translate("Rules", "off"), "on": translate("Rules", "on")}
 
 
 def shown(part: RulePart, value: Any) -> object:
@@ -141,6 +151,7 @@ def _single(key: str) -> RulePart | None:
         "assessment_months": (translate("Rules", "Months"), NUMBER),
         "bed_subsidy_ungraded": (translate("Rules", "As which grade"), GRADE),
         "bed_subsidy_by": (translate("Rules", "Paid by"), WHICH_NIGHT),
+        "stay_fees": (translate("Rules", "Fees of stays"), ON_OFF),
     }
     return RulePart((), *kinds[key]) if key in kinds else None
 
@@ -197,7 +208,16 @@ def _waiting(key: str) -> tuple[RulePart, ...]:
         return tuple(part for name in ("first", "second") for part in _priority(name))
     if key == "waiting_offer":
         return (RulePart(("days",), translate("Rules", "Days for an answer"), NUMBER),)
+    if key == "stay_fee_leave":
+        first = RulePart(("from_day",), translate("Rules", "From which day of leave in a row"), NUMBER)
+        return (first, *(part for kind in LEAVE_KINDS for part in _leave(kind)))
     return ()
+
+
+def _leave(kind: str) -> Iterator[RulePart]:
+    words = translate("Rules", "{part}: per cent")
+    for part, word in FEE_PARTS.shown.items():
+        yield RulePart((kind, part), words.format(part=word), NUMBER, LEAVE_KINDS.shown[kind])
 
 
 def _priority(name: str) -> tuple[RulePart, ...]:

@@ -7,11 +7,13 @@ from typing import Any
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import RiskTier
+from desktop.core.words.stay_fees import FEE_PARTS
+from desktop.core.words.staying import LEAVE_KINDS
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
 from desktop.core.words.waiting import PRIORITIES
 from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rules import RuleVersion
-from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
+from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words, on_off_words
 
 _NUMBERS = ("visit_cutoff_day", "visit_target_day", "visit_unreached_door", "education_times", "assessment_months")
 
@@ -82,6 +84,10 @@ def _waiting(key: str, value: Any) -> str:
         return "；".join(f"{PRIORITIES.shown[name]}：{_priority(value[name])}" for name in ("first", "second"))
     if key == "waiting_offer":
         return translate("Rules", "{days} days for an answer").format(days=value["days"])
+    if key == "stay_fees":
+        return on_off_words().get(str(value), str(value))
+    if key == "stay_fee_leave":
+        return _leave(value)
     return _plain(value)
 
 
@@ -117,6 +123,15 @@ def _priority(value: Any) -> str:
         others.append(translate("Rules", "{age} and older").format(age=value["age"]))
     either = translate("Rules", " or ")
     return translate("Rules", " and ").join(either.join(part) for part in (economic, others) if part) or "—"
+
+
+def _leave(value: Any) -> str:
+    first = translate("Rules", "from day {day} of leave").format(day=value["from_day"])
+    percents = (
+        f"{word} {'、'.join(f'{FEE_PARTS.shown[part]} {value[kind][part]} %' for part in FEE_PARTS)}"
+        for kind, word in LEAVE_KINDS.shown.items()
+    )
+    return "　".join((first, *percents))
 
 
 def _plain(value: Any) -> str:
