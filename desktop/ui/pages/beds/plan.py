@@ -162,6 +162,10 @@ class BedPlan(QScrollArea):
         self.setAccessibleName(translate("BedPlan", "Plan of the rooms"))
         self.tiles: dict[int, BedTile] = {}
 
+    def minimumSizeHint(self) -> QSize:
+        """A room with its floor's name: where there is less, the page scrolls."""
+        return QSize(theme.px(80), theme.px(200))
+
     def set_board(self, board: Board) -> None:
         """Show these beds, floor by floor and room by room; the keyboard stays with its bed."""
         held = next((one for one, tile in self.tiles.items() if tile.hasFocus()), None)
