@@ -80,6 +80,8 @@ class PersonField(Field):
 
     def choose(self, person: PersonChoice) -> None:
         """Choose as a click in the list does."""
+        # Who is chosen is searched for no more.
+        self._pause.stop()
         self._show(person)
         self.changed.emit()
 
