@@ -11,11 +11,12 @@ from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.codes import code_word
 from desktop.core.words.fields import field_word
+from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reason
 from desktop.core.words.final_acts import final_act_word, why_final
 from desktop.core.words.log_reasons import log_reason
 from desktop.core.words.months import month_of
 from desktop.core.words.quality import FINDINGS
-from desktop.core.words.reasons import beside, field_reason, file_reason, sync_reason, undo_reason
+from desktop.core.words.reasons import beside, field_reason
 from desktop.core.words.records import thing_word, workbook_word
 
 E = TypeVar("E", bound=errors.ShizhuError)

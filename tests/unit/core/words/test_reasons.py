@@ -13,8 +13,9 @@ import pytest
 from desktop.core import errors, i18n, reasons
 from desktop.core.errors import FieldError
 from desktop.core.reasons import FileReason, Reason, SyncReason, UndoReason
+from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reason
 from desktop.core.words.messages import field_sentence
-from desktop.core.words.reasons import file_reason, row_reason, sync_reason, undo_reason
+from desktop.core.words.reasons import row_reason
 
 ROOT = Path(__file__).resolve().parents[4] / "desktop"
 CORE = ROOT / "core"
