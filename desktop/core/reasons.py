@@ -1,4 +1,4 @@
-"""Why something is refused or doubted, as codes; ``words/reasons.py`` and ``words/file_reasons.py`` have the sentence of each.
+"""Why something is refused or doubted, as codes; ``words/reasons.py`` and ``file_reasons.py`` have the sentences.
 
 The codes stand in the answers of the command line, so none is ever renamed.
 """
