@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, code_argument
+from desktop.cli.options import Commands, add_command, code_argument, typed_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
-from desktop.core.dates import read_date
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
@@ -133,7 +131,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
     """Print the house on a day, with ``--pdf`` on paper too."""
     missing: tuple[str, ...] = ()
     with opened(args), out.progress() as progress:
-        found = board.board(_day(args.day))
+        found = board.board(typed_day(args.day, "day"))
         if args.pdf is not None:
             # Printing loads slowly and most commands never print.
             from desktop.reports.bed_board import render_board
@@ -170,7 +168,7 @@ def run_close(args: argparse.Namespace, out: Output) -> int:
 def run_change(args: argparse.Namespace, out: Output) -> int:
     """Record what a bed is from a day on; what is not named is as it was on that day."""
     with opened(args) as actor:
-        bed, day = bed_of(args.bed), _day(args.first)
+        bed, day = bed_of(args.bed), typed_day(args.first, "day")
         now = natures.natures().on(bed, day)
         said = (args.kind or now.kind, args.mode or now.mode, args.bed_class or now.bed_class)
         natures.record(actor, NatureDraft(bed, day, *said))
@@ -219,7 +217,7 @@ def run_history(args: argparse.Namespace, out: Output) -> int:
 
 def run_missing(args: argparse.Namespace, out: Output) -> int:
     """Print the beds that lack a label or an insurance; a person has to see to any."""
-    day = _day(args.day)
+    day = typed_day(args.day, "day")
     with opened(args):
         every = lacking.lacking(day)
     found = [one for one in every if args.only is None or _LACKS[args.only](one)]
@@ -289,15 +287,6 @@ def _told(out: Output, uid: str, words: str) -> int:
 
 def _uid(thing: Thing, row_id: int) -> str:
     return query.text(f"SELECT uid FROM living_{thing} WHERE id = ?", [row_id])
-
-
-def _day(typed: str) -> dt.date:
-    if not typed:
-        return clock.today()
-    try:
-        return read_date(typed, year=clock.today().year)
-    except ValueError:
-        raise InvalidDraft([FieldError("day", Reason.BAD_DATE, typed)]) from None
 
 
 def _bed(one: BoardBed) -> dict[str, object]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, code_argument, month_argument, words_of
+from desktop.cli.options import Commands, add_command, code_argument, month_argument, typed_day, words_of
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
-from desktop.core import clock
 from desktop.core.acts import Thing
-from desktop.core.dates import read_date
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.stay_fees import FeePart, FeeUnit
@@ -100,7 +97,7 @@ def run_leave(args: argparse.Namespace, out: Output) -> int:
 
 def run_rates(args: argparse.Namespace, out: Output) -> int:
     """Print every rate with whether it holds."""
-    day = _day(args.on)
+    day = typed_day(args.on)
     with opened(args):
         found = rates.listed(day)
     out.show({"rates": [*map(_rate, found)]}, [*map(_line, found)])
@@ -125,7 +122,7 @@ def run_rate(args: argparse.Namespace, out: Output) -> int:
             args.remark,
         )
         made = rates.set_rate(actor, draft)
-        found = next(one for one in rates.listed(_day(args.first)) if one.row.id == made)
+        found = next(one for one in rates.listed(typed_day(args.first)) if one.row.id == made)
     out.show({"uid": found.row.uid}, [_line(found)])
     return DONE
 
@@ -144,10 +141,6 @@ def run_void(args: argparse.Namespace, out: Output) -> int:
         rates.void(actor, id_of(Thing.STAY_RATE, args.uid), args.reason)
     out.show({"uid": args.uid}, [translate("Cli", "The rate is void; what was charged by it stays charged.")])
     return DONE
-
-
-def _day(text: str | None) -> dt.date:
-    return read_date(text, year=clock.today().year) if text else clock.today()
 
 
 def _rate(one: Listed) -> dict[str, object]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, code_of
+from desktop.cli.options import Commands, add_command, code_of, typed_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
-from desktop.core.dates import read_date
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
@@ -91,7 +89,7 @@ def _register_rest(verbs: Commands) -> None:
 
 def run_list(args: argparse.Namespace, out: Output) -> int:
     """Print every definition and fee with whether it holds."""
-    day = _day(args.on)
+    day = typed_day(args.on)
     with opened(args):
         offered, lines = definitions.listed(day), fees.listed(day)
     out.show(
@@ -108,7 +106,7 @@ def run_define(args: argparse.Namespace, out: Output) -> int:
     )
     with opened(args) as actor:
         made = definitions.define(actor, draft)
-        row = next(one for one in definitions.listed(_day(args.valid_from)) if one.row.id == made)
+        row = next(one for one in definitions.listed(typed_day(args.valid_from)) if one.row.id == made)
     out.show({"uid": row.row.uid}, [_definition_line(row)])
     return DONE
 
@@ -129,7 +127,7 @@ def run_fee(args: argparse.Namespace, out: Output) -> int:
     )
     with opened(args) as actor:
         made = fees.set_fee(actor, draft)
-        row = next(one for one in fees.listed(_day(args.valid_from)) if one.row.id == made)
+        row = next(one for one in fees.listed(typed_day(args.valid_from)) if one.row.id == made)
     out.show({"uid": row.row.uid}, [_fee_line(row)])
     return DONE
 
@@ -166,7 +164,7 @@ def run_try(args: argparse.Namespace, out: Output) -> int:
             type=_type(args),
             item=args.item,
             quantity=args.quantity,
-            service_on=_day(args.on),
+            service_on=typed_day(args.on),
             started=args.start,
             ended=args.end,
         )
@@ -185,7 +183,7 @@ def run_notice(args: argparse.Namespace, out: Output) -> int:
     # Printing loads slowly and most commands never print.
     from desktop.reports.service_notice import write_notice
 
-    day = _day(args.on)
+    day = typed_day(args.on)
     make_folder(args.pdf.parent)
     with opened(args), out.progress() as progress:
         made = write_notice(day, args.pdf, printed_on=clock.today(), progress=progress)
@@ -208,15 +206,6 @@ def _span(parser: argparse.ArgumentParser) -> None:
 
 def _type(args: argparse.Namespace) -> str:
     return code_of(terms.SERVICE_TYPES, args.type)
-
-
-def _day(typed: str | None) -> dt.date:
-    if not typed:
-        return clock.today()
-    try:
-        return read_date(typed, year=clock.today().year)
-    except ValueError:
-        raise InvalidDraft([FieldError("on", Reason.BAD_DATE, typed)]) from None
 
 
 def _definition(one: definitions.Listed) -> dict[str, object]:

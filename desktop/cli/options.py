@@ -11,9 +11,11 @@ from typing import Any
 
 from desktop.core import clock
 from desktop.core.dates import read_date
+from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import DEFAULT_LANGUAGE, LANGUAGES, translate
 from desktop.core.paths import DataFolder, default_data_folder
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.core.words.tables import Terms
 
 Commands = Any  # argparse keeps the type of its sub-parser list private
@@ -119,6 +121,16 @@ def read_day(text: str, parser: argparse.ArgumentParser) -> dt.date:
         return read_date(text, year=clock.today().year)
     except ValueError:
         parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=text))
+
+
+def typed_day(typed: str | None, name: str = "on") -> dt.date:
+    """A day as typed, today where nothing is; what is no date is refused as the field ``name``."""
+    if not typed:
+        return clock.today()
+    try:
+        return read_date(typed, year=clock.today().year)
+    except ValueError:
+        raise InvalidDraft([FieldError(name, Reason.BAD_DATE, typed)]) from None
 
 
 def words_of(table: Terms) -> str:

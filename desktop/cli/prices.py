@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop.cli import meal_times
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, code_of, month_argument
+from desktop.cli.options import Commands, add_command, code_of, month_argument, typed_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
-from desktop.core.dates import read_date
-from desktop.core.errors import FieldError, InvalidDraft, NotFound
+from desktop.core.errors import NotFound
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
-from desktop.core.reasons import Reason
 from desktop.core.trade import Combining, MealMode
 from desktop.core.words import terms
 from desktop.core.words.balances import late_words
@@ -75,7 +72,7 @@ def register(commands: Commands) -> None:
 def run_list(args: argparse.Namespace, out: Output) -> int:
     """Print every price and subsidy with whether it holds."""
     with opened(args):
-        prices, subsidies = price_lists.listed(_day("on", args.on) if args.on else clock.today())
+        prices, subsidies = price_lists.listed(typed_day(args.on))
     out.show(_lists(prices, subsidies), _lines(prices, subsidies))
     return DONE
 
@@ -114,7 +111,7 @@ def run_subsidy(args: argparse.Namespace, out: Output) -> int:
 def run_try(args: argparse.Namespace, out: Output) -> int:
     """Print what somebody would pay on a day, and why."""
     with opened(args):
-        day = _day("on", args.on) if args.on else clock.today()
+        day = typed_day(args.on)
         meal, mode = code_of(terms.MEALS, args.meal), code_of(terms.MEAL_MODES, args.mode)
         found = price_lists.tried(person_of(args.who), day, meal, mode)
     charge = found.charge
@@ -174,7 +171,7 @@ def run_notice(args: argparse.Namespace, out: Output) -> int:
 
     make_folder(args.pdf.parent)
     with opened(args), out.progress() as progress:
-        day = _day("on", args.on) if args.on else clock.today()
+        day = typed_day(args.on)
         done = write_notice(day, args.pdf, printed_on=clock.today(), progress=progress)
     payload = {
         "pdf": str(args.pdf),
@@ -368,10 +365,3 @@ def _named(uid: str) -> tuple[Thing, int]:
         return Thing.MEAL_PRICE, id_of(Thing.MEAL_PRICE, uid)
     except NotFound:
         return Thing.SUBSIDY_RULE, id_of(Thing.SUBSIDY_RULE, uid)
-
-
-def _day(name: str, typed: str) -> dt.date:
-    try:
-        return read_date(typed, year=clock.today().year)
-    except ValueError:
-        raise InvalidDraft([FieldError(name, Reason.BAD_DATE, typed)]) from None

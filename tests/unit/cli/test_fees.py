@@ -121,3 +121,8 @@ def test_leave_as_data_and_what_is_agreed_with_one(person: Person, shizhu: Shizh
         "2026-10-31",
     )
     assert "王芳 long stay  3100.00 a month" in shizhu("fees", "rates").out
+
+
+def test_a_day_that_is_none_is_a_sentence(shizhu: Shizhu) -> None:
+    refused = shizhu("fees", "rates", "--on", "2026-13-40")
+    assert (refused.code, "This is no date" in refused.err) == (1, True)
