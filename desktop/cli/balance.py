@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop.cli.facts import person_of
+from desktop.cli.ledger_entries import entry_line, entry_values
 from desktop.cli.options import Commands, add_command, day_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
@@ -15,7 +16,6 @@ from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
-from desktop.core.words.balances import ENTRY_KINDS
 from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
 from desktop.services.centre.centres import centre
@@ -87,7 +87,7 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
         found = listing.of_holder(LedgerAccount.CANTEEN, who)
         stands = balances.of(LedgerAccount.CANTEEN, who)
     told = {"balance": yuan_text(stands.amount), "limit": yuan_text(stands.limit), "entries": [*map(_entry, found)]}
-    out.show(told, [_line(one) for one in found])
+    out.show(told, [entry_line(one) for one in found])
     return DONE
 
 
@@ -96,7 +96,7 @@ def run_money(args: argparse.Namespace, out: Output) -> int:
     act = prepaid.top_up if args.verb == "top-up" else prepaid.refund
     with opened(args) as actor:
         found = listing.entry(act(actor, MoneyDraft(person_of(args.who), args.amount, args.remark)))
-    out.show(_entry(found), [_line(found)])
+    out.show(_entry(found), [entry_line(found)])
     return DONE
 
 
@@ -115,7 +115,7 @@ def run_correct(args: argparse.Namespace, out: Output) -> int:
     """Take an entry back."""
     with opened(args) as actor:
         found = listing.entry(prepaid.correct(actor, args.id, args.reason))
-    out.show(_entry(found), [_line(found)])
+    out.show(_entry(found), [entry_line(found)])
     return DONE
 
 
@@ -174,22 +174,4 @@ def _fen_of(one: StayCash | StayAccount) -> dict[str, str]:
 
 
 def _entry(one: Entry) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "day": day_text(one.day),
-        "at": one.at,
-        "kind": one.kind,
-        "amount": yuan_text(one.amount),
-        "balance": yuan_text(one.after),
-        "cashier": one.cashier,
-        "meal_id": one.meal_id,
-        "receipt": one.receipt or None,
-        "counter_of": one.counter_of,
-        "countered": one.countered,
-        "remark": one.remark,
-    }
-
-
-def _line(one: Entry) -> str:
-    kind, amount, left = ENTRY_KINDS.shown[one.kind], yuan_text(one.amount), yuan_text(one.after)
-    return "  ".join(filter(None, (str(one.id), f"{one.day} {one.at}", kind, amount, left, one.receipt, one.remark)))
+    return {**entry_values(one), "meal_id": one.meal_id}

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.cli import fee_rates
 from desktop.cli.balance import run_receipt
 from desktop.cli.facts import person_of
+from desktop.cli.ledger_entries import entry_line, entry_values
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
@@ -17,7 +18,7 @@ from desktop.core.i18n import translate
 from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
 from desktop.core.stay_fees import ChargeState, FeeLine
-from desktop.core.words.stay_fees import CHARGE_STATES, entry_word, gap_words, line_words
+from desktop.core.words.stay_fees import CHARGE_STATES, gap_words, line_words
 from desktop.services.ledger import balances, listing
 from desktop.services.ledger.listing import Entry
 from desktop.services.stay_fees import charges, paying, standing
@@ -135,7 +136,7 @@ def run_other(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         draft = OtherChargeDraft(person_of(args.who), args.amount, args.words)
         found = listing.entry(paying.charge_other(actor, draft))
-    out.show(_entry(found), [_entry_line(found)])
+    out.show(_entry(found), [entry_line(found)])
     return DONE
 
 
@@ -144,7 +145,7 @@ def run_money(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         draft = StayMoneyDraft(person_of(args.who), args.amount, args.remark)
         found = listing.entry(_MONEY[args.verb](actor, draft))
-    out.show(_entry(found), [_entry_line(found)])
+    out.show(_entry(found), [entry_line(found)])
     return DONE
 
 
@@ -185,7 +186,7 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
         "open": [*map(_month, open_months)],
         "entries": [*map(_entry, entered)],
     }
-    out.show(told, [*map(_charge_line, charged), *map(_month_line, open_months), *map(_entry_line, entered)])
+    out.show(told, [*map(_charge_line, charged), *map(_month_line, open_months), *map(entry_line, entered)])
     return DONE
 
 
@@ -243,27 +244,7 @@ def _charge_line(one: ChargeRow) -> str:
 
 
 def _entry(one: Entry) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "account": one.account,
-        "day": day_text(one.day),
-        "at": one.at,
-        "kind": one.kind,
-        "amount": yuan_text(one.amount),
-        "balance": yuan_text(one.after),
-        "month": one.month or None,
-        "cashier": one.cashier,
-        "receipt": one.receipt or None,
-        "counter_of": one.counter_of,
-        "countered": one.countered,
-        "remark": one.remark,
-    }
-
-
-def _entry_line(one: Entry) -> str:
-    kind, amount, left = entry_word(one.account, one.kind), yuan_text(one.amount), yuan_text(one.after)
-    told = (str(one.id), f"{one.day} {one.at}", kind, one.month, amount, left, one.receipt, one.remark)
-    return "  ".join(filter(None, told))
+    return {**entry_values(one), "account": one.account, "month": one.month or None}
 
 
 def _standing(one: Standing) -> dict[str, object]:
