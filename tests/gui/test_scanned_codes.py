@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -257,6 +257,8 @@ def test_a_card_scanned_into_a_form_chooses_the_person_and_goes_on(
     assert page.panel is not None
     fields = page.panel.form.fields
     assert fields["resident_id"].value() == one
+    waiting = [timer for timer in fields["resident_id"].findChildren(QTimer) if timer.isActive()]
+    assert waiting == [], "nobody else is searched for afterwards"
     qtbot.waitUntil(lambda: fields["type"].editor.hasFocus())
 
 
