@@ -15,6 +15,8 @@ from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.words.privacy import PERSONAL_KINDS
+from desktop.core.words.records import record_word
 from desktop.core.words.terms import REGISTER_STATES
 from desktop.services.privacy import erasing, incident, personal_copy, retention
 from desktop.services.privacy.erasing import Certificate
@@ -148,6 +150,7 @@ def run_incident(args: argparse.Namespace, out: Output) -> int:
         "accounts": sheet.accounts,
         "pdf": None if args.pdf is None else str(args.pdf),
     }
-    lines = [f"{kind}  {count}" for kind, count in (sheet.kinds | sheet.records).items()]
-    out.show(payload, [translate("Cli", "{count} people").format(count=sheet.people), *lines])
+    kinds = [f"{PERSONAL_KINDS.shown[kind]}  {count}" for kind, count in sheet.kinds.items()]
+    rows = [f"{record_word(table)}  {count}" for table, count in sheet.records.items()]
+    out.show(payload, [translate("Cli", "{count} people").format(count=sheet.people), *kinds, *rows])
     return NEEDS_A_PERSON if missing else DONE

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop.core.document import Heading, Report, Section
 from desktop.core.i18n import on_paper
+from desktop.core.words.privacy import PERSONAL_KINDS
 from desktop.core.words.records import record_word
 from desktop.services.centre.centres import centre
 from desktop.services.privacy.incident import IncidentSheet, Lost
@@ -15,14 +16,6 @@ LOST: Mapping[Lost, str] = {
     Lost.COMPUTER: "电脑（含数据文件夹）",
     Lost.BACKUP: "U 盘或硬盘上的备份",
     Lost.SYNC_FILE: "报区文件",
-}
-KINDS: Mapping[str, str] = {
-    "name": "姓名",
-    "id_number": "证件号码",
-    "phone": "电话",
-    "address": "住址",
-    "health": "健康状况（慢性病、过敏、残疾）",
-    "photo": "照片",
 }
 NOTE = (
     "依据《个人信息保护法》第五十七条：应立即采取补救措施，并通知区民政部门和有关老人（或家属）。"
@@ -41,7 +34,7 @@ def report_of(sheet: IncidentSheet) -> Report:
         ("涉及老人", f"{sheet.people} 人"),
         ("可登录账号", f"{sheet.accounts} 个（只有密码的校验值，没有密码）"),
     )
-    kinds = tuple((KINDS[kind], count) for kind, count in sheet.kinds.items())
+    kinds = tuple((PERSONAL_KINDS[kind], count) for kind, count in sheet.kinds.items())
     with on_paper():
         records = tuple((record_word(table), count) for table, count in sheet.records.items())
     people, rows = (Heading("种类"), Heading("人数", "right")), (Heading("记录"), Heading("条数", "right"))

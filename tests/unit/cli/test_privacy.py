@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.services.privacy.incident import Lost
@@ -23,3 +24,10 @@ def test_an_incident_sheet_counts_and_is_printed(made: Shizhu, tmp_path: Path) -
     said = made("privacy", "incident", *words)
     assert said.code == 0 and said.json["people"] == said.json["kinds"]["name"] == 0
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_what_was_lost_is_told_in_words(person: Callable[..., int], shizhu: Shizhu) -> None:
+    person("王芳", flags=("living_alone",))
+    said = shizhu("privacy", "incident", "--lost", Lost.COMPUTER, "--words", "电脑被盗").out
+    assert "1 people" in said and "ID number  1" in said
+    assert "_" not in said, "no record goes by the name of its table"
