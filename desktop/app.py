@@ -286,8 +286,10 @@ class Desk(QObject):
 
     def check(self) -> None:
         """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""
+        from desktop.core import leftovers
         from desktop.services.keeping import startup
 
+        leftovers.sweep(self._session.folder)
         report = startup.check(self._session.folder)
         if report.problems:
             self._say(report.problems, Tone.DANGER)

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -43,17 +43,23 @@ def note_restoring(folder: DataFolder, part: Path, aside: Path) -> None:
 
 
 def settle(folder: DataFolder) -> None:
-    """Finish or undo a restore that was cut short, and sweep what dead runs left; what cannot be swept stays."""
+    """Finish or undo a restore that was cut short, and sweep what dead runs left beside database and backups.
+
+    Every start does it, so it looks into no folder that grows with the register: see ``sweep``.
+    """
     with suppress(OSError):
         _settle_restore(folder)
     with suppress(OSError):
         _put_back_the_last(folder)
-    for path in _left(folder):
-        with suppress(OSError):
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink(missing_ok=True)
+    _remove(_left(folder))
+
+
+def sweep(folder: DataFolder) -> None:
+    """Sweep what dead runs left among photographs, scans, forms, drafts and exports; what cannot be swept stays."""
+    for place in (folder.exports, folder.logs, folder.photos, folder.certificates):
+        _remove(_parts_in(place))
+    for place in (folder.forms, folder.drafts, folder.attachments):
+        _remove(_parts_below(place))
 
 
 def undo_restore(folder: DataFolder) -> None:
@@ -77,9 +83,16 @@ def remove_database(path: Path) -> None:
 
 def sweep_parts(place: Path) -> None:
     """Remove the parts of dead runs below a folder."""
-    for path in _parts_below(place):
+    _remove(_parts_below(place))
+
+
+def _remove(left: Iterable[Path]) -> None:
+    for path in left:
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def _settle_restore(folder: DataFolder) -> None:
@@ -125,11 +138,8 @@ def _put_back_the_last(folder: DataFolder) -> None:
 
 
 def _left(folder: DataFolder) -> Iterator[Path]:
-    for place in (folder.root, folder.backups, folder.exports, folder.logs, folder.photos, folder.certificates):
+    for place in (folder.root, folder.backups):
         yield from _parts_in(place)
-    for place in (folder.forms, folder.drafts):
-        yield from _parts_below(place)
-    yield from _parts_below(folder.attachments)
     if not any(_entries(folder.backups, _PART)):
         # A hash stands before its backup takes the name; without a part nobody is about to.
         hashes = folder.backups.glob("shizhu-*.db.sha256") if folder.backups.is_dir() else iter(())

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.core import clock
+from desktop.core import clock, leftovers
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import BackupReason
 from desktop.core.errors import Cancelled, StorageError
@@ -83,6 +83,7 @@ def back_up(
     """
     steps = progress or Progress()
     steps.start(2, translate("Progress", "Making a backup"))
+    leftovers.sweep(folder)
     path = _free_name(make_folder(folder.backups))
     second: Path | None = None
     try:

@@ -57,7 +57,7 @@ class StartupReport:
 
 
 def check(folder: DataFolder) -> StartupReport:
-    """Look at the open centre: newest rows and writes, folder, clock, disk, backups. Takes no longer as it grows."""
+    """Look at the open centre: newest rows and writes, folder, clock, disk, backups; of kept files the names alone."""
     return StartupReport(
         tuple(_found(folder, _damage, _folder_trouble, _clock)),
         tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _files, _change_log)),

@@ -50,6 +50,11 @@ def test_parts_of_dead_runs_are_swept_wherever_files_are_written(folder: DataFol
         (place / ".shizhu-0123456789ab.part").write_bytes(b"half, of version 0.1")
     (folder.root / f".shizhu-{gone()}-0123456789ab.part-wal").write_bytes(b"its log")
     leftovers.settle(folder)
+    left = everything(folder)
+    assert all(
+        name.startswith(("attachments/", "drafts/", "exports/", "forms/", "photos/", "shizhu.db")) for name in left
+    )
+    leftovers.sweep(folder)
     assert everything(folder) == ["shizhu.db"]
 
 
