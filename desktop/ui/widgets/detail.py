@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
+from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card
@@ -17,6 +18,13 @@ from desktop.ui.widgets.menus import OF_RECORD
 from desktop.ui.widgets.strips import MessageStrip
 
 Facts = Sequence[tuple[str, str]]
+_FACTS_LEAST = 200
+
+
+class _Facts(QScrollArea):
+    def minimumSizeHint(self) -> QSize:
+        """Who it is and the first facts stay in sight however many acts there are; the page scrolls instead."""
+        return QSize(super().minimumSizeHint().width(), theme.px(_FACTS_LEAST))
 
 
 class DetailPanel(Card):
@@ -96,7 +104,7 @@ class DetailPanel(Card):
         upper.addLayout(self._facts)
         upper.addWidget(self._note)
         upper.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _Facts()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -179,9 +179,9 @@ def _columns() -> tuple[Column[Lacking], ...]:
     return (
         Column(translate("Lacking", "Bed"), lambda one: one.bed.place, 110, stretch=True),
         Column(translate("Lacking", "Floor"), lambda one: floor_name("", one.bed.floor), 90, spare=True),
-        Column(translate("Lacking", "Label"), _label, 220, stretch=True),
+        Column(translate("Lacking", "Label"), _label, 200, stretch=True),
         Column(translate("Lacking", "Insurance"), _insurance, 150),
-        Column(translate("Lacking", "Insured until"), _until, 120, spare=True),
+        Column(translate("Lacking", "Insured until"), _until, 150, spare=True),
         Column(translate("Lacking", "Resident"), lambda one: one.bed.resident, 100, spare=True),
     )
 

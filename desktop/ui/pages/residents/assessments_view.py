@@ -46,6 +46,9 @@ class AssessmentsView(PageView):
         self.rows: list[AssessmentRow] = []
         self.said = MessageStrip()
         self.before, self.now = PickField({}), PickField({})
+        for picked in (self.before, self.now):
+            # A day and a grade.
+            picked.box.setMinimumContentsLength(14)
         self.summary = label(wrap=True)
         self.grid = CellGrid(translate("Assessment", "Two assessments, item by item"), lambda *_typed: "")
         self._build()
