@@ -28,7 +28,7 @@ _POINTS: Mapping[str, tuple[int, int]] = {
 }
 _LIGHTER = dict(zip([*Capability][1:], [*Capability], strict=False))
 # Within the year for which an assessment holds, and some days after it.
-_AGO = (5, 372)
+_AGO, _OVERDUE = (5, 365), 372
 _YEAR = dt.timedelta(days=365)
 
 
@@ -39,7 +39,8 @@ def assess(actor: Actor, data: Mapping[str, Any], people: Sequence[int], assesso
     with writing(actor, Action.ASSESS):
         for number, row in enumerate(residents.rows(list(whole)), 1):
             grade = row.grade or Capability.MILD
-            day = clock.today() - dt.timedelta(days=rng.randint(*_AGO))
+            ago = rng.randint(*_AGO)
+            day = clock.today() - dt.timedelta(days=_OVERDUE if number % data["overdue"] == 0 else ago)
             fell = number % data["fell"] == 0 and grade in _LIGHTER
             draft = _draft(rng, row.id, day, _LIGHTER[grade] if fell else grade)
             draft.events = {RiskEvent.FALL: 2} if fell else {}
