@@ -87,6 +87,8 @@ def _register_facts(verbs: Commands) -> None:
     kept.add_argument("who", metavar="WHO", help=translate("Cli", "somebody on record, or a name that is not"))
     _span(kept)
     kept.set_defaults(run=run_reserve)
+    freed = _of_bed(verbs, "release", translate("Cli", "a bed is kept for nobody any more, from today on"))
+    freed.set_defaults(run=run_release)
     _register_told(verbs)
 
 
@@ -206,6 +208,15 @@ def run_reserve(args: argparse.Namespace, out: Output) -> int:
             draft.name = args.who
         uid = _uid(Thing.BED_RESERVATION, reserving.reserve(actor, draft))
     return _told(out, uid, translate("Cli", "The bed is kept: {uid}"))
+
+
+def run_release(args: argparse.Namespace, out: Output) -> int:
+    """Keep a bed no longer: the reservation of today, else the next one."""
+    with opened(args) as actor:
+        kept = reserving.kept_next(bed_of(args.bed), clock.today())
+        uid = _uid(Thing.BED_RESERVATION, kept)
+        reserving.release(actor, kept)
+    return _told(out, uid, translate("Cli", "The bed is kept for nobody any more: {uid}"))
 
 
 def run_history(args: argparse.Namespace, out: Output) -> int:

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from desktop.cli import stay_leaves
 from desktop.cli.options import Commands, add_command, code_argument, month_argument, read_day, words_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
@@ -62,6 +63,7 @@ def register(commands: Commands) -> None:
     back.add_argument("who", metavar="WHO")
     back.add_argument("--last", default="", metavar="DATE")
     back.set_defaults(run=run_return)
+    stay_leaves.register(verbs)
     left = add_command(verbs, "discharge", translate("Cli", "the bed is free from a day on"))
     left.add_argument("who", metavar="WHO")
     left.add_argument("--on", default="", metavar="DATE")

@@ -4555,6 +4555,26 @@
         <source>{count} people</source>
         <translation>{count} 人</translation>
     </message>
+    <message>
+        <source>a bed is kept for nobody any more, from today on</source>
+        <translation>从今天起取消床位的预留</translation>
+    </message>
+    <message>
+        <source>The bed is kept for nobody any more: {uid}</source>
+        <translation>床位已取消预留：{uid}</translation>
+    </message>
+    <message>
+        <source>who is away on a day, or the leaves of somebody or a bed</source>
+        <translation>某日在请假的老人，或某位老人、某张床的请假记录</translation>
+    </message>
+    <message>
+        <source>put the days, the kind or the words of a leave right</source>
+        <translation>更正一次请假的日期、类别或说明</translation>
+    </message>
+    <message>
+        <source>the last day away; empty: still away</source>
+        <translation>请假的最后一天；留空为尚未返回</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

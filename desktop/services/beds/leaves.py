@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
+from desktop.core.errors import NotFound
 from desktop.core.staying import kind_of_leave
 from desktop.core.words.staying import LEAVE_KINDS
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
 from desktop.services.beds import stays
+from desktop.services.beds.places import place_name
 from desktop.services.writing import declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import living, writing
@@ -21,11 +23,21 @@ class LeaveRow:
     """A leave with whose it is; both days inclusive, no last day while somebody is still away."""
 
     id: int
+    uid: str
+    resident_id: int
     resident: str
+    building: str
+    room: str
+    number: str
     from_on: dt.date
     to_on: dt.date | None
     reason: str
     kind: str
+
+    @property
+    def bed(self) -> str:
+        """The bed that was kept, as people call it."""
+        return place_name(self.building, self.room, self.number)
 
     @property
     def why(self) -> str:
@@ -33,15 +45,40 @@ class LeaveRow:
         return kind_of_leave(self.kind, self.reason)
 
 
+_LEAVES = (
+    "SELECT l.id, l.uid, s.resident_id, r.name, b.building, b.room, b.number, l.from_on, l.to_on, l.reason, l.kind"
+    " FROM living_leave l JOIN living_stay s ON s.id = l.stay_id JOIN resident r ON r.id = s.resident_id"
+    " JOIN bed b ON b.id = s.bed_id"
+)
+
+
 def of_bed(bed_id: int, most: int = 20) -> list[LeaveRow]:
     """The leaves from a bed, those of stays that have ended too, the newest first."""
+    return query.fetch_as(LeaveRow, f"{_LEAVES} WHERE s.bed_id = ? ORDER BY l.from_on DESC LIMIT ?", [bed_id, most])
+
+
+def of_resident(resident_id: int) -> list[LeaveRow]:
+    """Somebody's leaves, from whichever bed, the newest first."""
+    return query.fetch_as(
+        LeaveRow, f"{_LEAVES} WHERE s.resident_id = ? ORDER BY l.from_on DESC, l.id DESC", [resident_id]
+    )
+
+
+def on_day(day: dt.date) -> list[LeaveRow]:
+    """Who is away on a day, by bed."""
     return query.fetch_as(
         LeaveRow,
-        "SELECT l.id, r.name, l.from_on, l.to_on, l.reason, l.kind FROM living_leave l"
-        " JOIN living_stay s ON s.id = l.stay_id JOIN resident r ON r.id = s.resident_id WHERE s.bed_id = ?"
-        " ORDER BY l.from_on DESC LIMIT ?",
-        [bed_id, most],
+        f"{_LEAVES} WHERE l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?) ORDER BY b.building, b.room, b.number",
+        [day.isoformat(), day.isoformat()],
     )
+
+
+def leave(leave_id: int) -> LeaveRow:
+    """One leave; NotFound."""
+    found = query.fetch_as(LeaveRow, f"{_LEAVES} WHERE l.id = ?", [leave_id])
+    if not found:
+        raise NotFound(Thing.LEAVE, str(leave_id))
+    return found[0]
 
 
 @dataclass

@@ -8,12 +8,13 @@ from typing import Any
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
-from desktop.core.errors import FieldError, InvalidDraft, Overlap
+from desktop.core.errors import FieldError, InvalidDraft, NotFound, Overlap
 from desktop.core.reasons import Reason
 from desktop.models import query
 from desktop.models.bed import Bed, BedReservation
 from desktop.models.resident import Resident
 from desktop.services.beds import in_service, nights
+from desktop.services.beds.places import place_name
 from desktop.services.writing import dated, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -104,6 +105,15 @@ def standing(bed_id: int, day: dt.date) -> tuple[int, str] | None:
     """The reservation that keeps a bed on a day, with the name for whom."""
     found = [one for one in _of(living(Bed, bed_id)) if one.from_on <= day <= (one.to_on or dt.date.max)]
     return (found[0].id, whose(found[0])) if found else None
+
+
+def kept_next(bed_id: int, day: dt.date) -> int:
+    """The reservation that keeps a bed on a day, else the next one to come; NotFound where it is kept for nobody."""
+    bed = living(Bed, bed_id)
+    found = sorted((one.from_on, one.id) for one in _of(bed) if one.to_on is None or one.to_on >= day)
+    if not found:
+        raise NotFound(Thing.BED_RESERVATION, place_name(bed.building, bed.room, bed.number))
+    return int(found[0][1])
 
 
 def whose(row: BedReservation) -> str:

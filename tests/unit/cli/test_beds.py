@@ -111,3 +111,23 @@ def test_cards_that_were_never_printed(person: Person, shizhu: Shizhu, tmp_path:
     new = shizhu("code", "replace", made["codes"][1], "--reason", "卡丢了", "--json").json["code"]
     assert shizhu(*cards, "--missing").json["codes"] == [new]
     assert shizhu(*cards).json["codes"] == [made["codes"][0], new]
+
+
+def test_a_bed_that_was_kept_is_set_free(person: Person, shizhu: Shizhu) -> None:
+    who = ("王芳", "李强")
+    for name in who:
+        person(name)
+    shizhu("bed", "open", "--room", "304", "--number", "1")
+    kept = shizhu("bed", "reserve", "304-1", who[0], "--from", "2026-10-20", "--to", "2026-10-25", "--json").json["uid"]
+    coming = shizhu("bed", "reserve", "304-1", who[1], "--from", "2026-10-26", "--json").json["uid"]
+    assert shizhu("stay", "admit", who[1], "304-1").code == 1
+    assert shizhu("bed", "release", "304-1", "--json").json == {"uid": kept}
+    assert shizhu("bed", "list", "--json").json["beds"][0]["state"] == "free"
+    # The days before stay on record; one that has not begun is void.
+    entries = shizhu("bed", "history", "304-1", "--json").json["entries"]
+    days = {one["uid"]: (one["from"], one["to"]) for one in entries if one["kind"] == "bed_reservation"}
+    assert days == {coming: ("2026-10-26", None), kept: ("2026-10-20", "2026-10-20")}
+    assert shizhu("bed", "release", "304-1", "--json").json == {"uid": coming}
+    said = shizhu("bed", "release", "304-1")
+    assert (said.code, "304-1" in said.err) == (1, True)
+    assert shizhu("stay", "admit", who[1], "304-1").code == 0

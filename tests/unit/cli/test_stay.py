@@ -97,3 +97,39 @@ def test_a_contract_is_listed_and_asked_for(house: Shizhu) -> None:
     assert house("stay", "contract", "list", "李桂兰", "--json").json == {"contracts": [made]}
     assert house("stay", "contract", "void", made["uid"], "--reason", "录错").code == 0
     assert house("stay", "contract", "list", "李桂兰", "--json").json == {"contracts": []}
+
+
+def test_leaves_are_listed_put_right_and_voided_within_their_stay(house: Shizhu) -> None:
+    house("stay", "admit", "李桂兰", "304-1", "--from", "2026-10-01")
+    first = house("stay", "leave", "李桂兰", "--kind", "回家", "--from", "2026-10-05", "--to", "2026-10-06", "--json")
+    away = house("stay", "leave", "李桂兰", "--kind", "住院", "--from", "2026-10-20", "--words", "骨折", "--json")
+    one = {"uid": away.json["uid"], "name": "李桂兰", "bed": "1号楼 304-1", "from": "2026-10-20", "to": None}
+    [today] = house("stay", "leaves", "--json").json["leaves"]
+    assert today == {**one, "resident_id": today["resident_id"], "kind": "hospital", "words": "骨折"}
+    every = [away.json["uid"], first.json["uid"]]
+    for asked in (("--who", "李桂兰"), ("--bed", "304-1")):
+        assert [it["uid"] for it in house("stay", "leaves", *asked, "--json").json["leaves"]] == every
+    [then] = house("stay", "leaves", "--day", "2026-10-06", "--json").json["leaves"]
+    assert (then["uid"], then["to"]) == (every[1], "2026-10-06")
+    assert house("stay", "leaves", "--day", "2026-10-07", "--json").json == {"leaves": []}
+    assert "1 found" in house("stay", "leaves").out
+    assert "in hospital  骨折" in house("stay", "leaves").out
+
+    changed = house("stay", "change-leave", every[1], "--to", "2026-10-09", "--kind", "其他", "--json").json
+    assert (changed["from"], changed["to"], changed["kind"]) == ("2026-10-05", "2026-10-09", "other")
+    changed = house("stay", "change-leave", every[0], "--from", "2026-10-19", "--words", "", "--json").json
+    assert (changed["from"], changed["to"], changed["kind"], changed["words"]) == ("2026-10-19", None, "hospital", "")
+    assert house("stay", "return", "李桂兰", "--last", "2026-10-20").code == 0
+    assert house("stay", "change-leave", every[0], "--to", "", "--json").json["to"] is None
+    for words in (
+        (every[1], "--from", "2026-09-30"),
+        (every[1], "--to", "2026-10-19"),
+        (every[1], "--to", "2026-10-04"),
+        ("no-such", "--to", "2026-10-08"),
+    ):
+        said = house("stay", "change-leave", *words)
+        assert (said.code, said.out) == (1, "") and said.err
+    assert house("void", "leave", every[0], "--reason", "没有去").code == 0
+    assert house("stay", "leaves", "--json").json == {"leaves": []}
+    assert house("undo").code == 0
+    assert len(house("stay", "leaves", "--json").json["leaves"]) == 1
