@@ -112,7 +112,8 @@ class _Drawing:
         side = qr.MODULES * MODULE
         left, top = self.width - MARGIN - side, 16 * MM
         self.paper.fill(qr.boxes(digits, left, top, MODULE))
-        self.paper.text_right(self.width - MARGIN, top + side + qr.QUIET * MODULE + 1.2 * MM, grouped(digits), 7)
+        # The number stands wholly beneath the quiet zone.
+        self.paper.text_right(self.width - MARGIN, top + side + qr.QUIET * MODULE + 2 * MM, grouped(digits), 7)
 
     def _lay(self, row: Line) -> list[tuple[Cell, float, float, list[str]]]:
         """Each cell with its left edge, its width and the lines of its words."""
