@@ -221,6 +221,9 @@ class Desk(QObject):
 
     def begin_day(self) -> None:
         """Once the window stands: load its rooms, look whether all is well, and from now on for the daily backup."""
+        from desktop.core import leftovers
+
+        leftovers.sweep_papers(self._session.folder)
         self._timer.start()
         self._window.locker.begin()
         self._first.start()

@@ -20,10 +20,12 @@ from desktop.core.paths import DataFolder
 # What SQLite may lay beside a database: the database itself comes last.
 PIECES = ("-wal", "-shm", "")
 SCRATCH = ".rehearsal-"
+PASTED = ".pasted-"
 _NOTE = "restoring.json"
 # The clock of the file system goes in steps.
 _SLACK = 2.0
 _PART = re.compile(r"\.shizhu-(?:(?P<process>\d+)-)?[0-9a-f]{12}\.part(?:-wal|-shm|-journal)?")
+_PASTED = re.compile(re.escape(PASTED) + r"(?P<process>\d+)-.*")
 _SCRATCH = re.compile(re.escape(SCRATCH) + r"(?P<process>\d+)-.*")
 
 
@@ -60,6 +62,13 @@ def sweep(folder: DataFolder) -> None:
         _remove(_parts_in(place))
     for place in (folder.forms, folder.drafts, folder.attachments):
         _remove(_parts_below(place))
+    _remove(_dead(_entries(folder.drafts, _PASTED), _PASTED))
+
+
+def sweep_papers(folder: DataFolder) -> None:
+    """Remove papers that a killed window had open: they name people. No other window is open on this folder."""
+    with suppress(OSError):
+        _remove(list(folder.papers.iterdir()))
 
 
 def undo_restore(folder: DataFolder) -> None:

@@ -65,6 +65,11 @@ class DataFolder:
         return self.root / "forms"
 
     @property
+    def papers(self) -> Path:
+        """Papers while they are looked at."""
+        return self.root / "preview"
+
+    @property
     def exports(self) -> Path:
         """Sync files written for the district office."""
         return self.root / "exports"

@@ -68,6 +68,17 @@ def opened(branch: Branch, content: bytes, name: str) -> bytes:
     raise Unreadable(name, FileReason.DAMAGED)
 
 
+def sealed_by(tree: Tree | None, branch: Branch, content: bytes) -> bool:
+    """Whether kept bytes are sealed by this very tree, or plain where there is none."""
+    if tree is None or not content.startswith(MARK):
+        return tree is None and not content.startswith(MARK)
+    try:
+        unseal(tree, branch, content)
+    except Unsealable:
+        return False
+    return True
+
+
 def keep(path: Path, branch: Branch, content: bytes) -> None:
     """Write a whole kept file, with its folder; it stands under its name only once it is on disk."""
     files.keep(path, packed(branch, content))

@@ -7,7 +7,7 @@ row 15 (a new computer) is ``test_first_day.test_a_backup_is_restored_in_the_win
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
 from desktop.core import clock
+from desktop.core.answers import BackupReason
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.models import query
 from desktop.services.beds import leaves
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft
@@ -28,6 +30,7 @@ from desktop.services.canteen import meals, scanning
 from desktop.services.closing import exports
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceQuery
+from desktop.services.keeping import backups, plain_copies
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.register.listing import ResidentQuery
@@ -49,6 +52,7 @@ from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
+from tests import sealed
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
 
@@ -149,9 +153,18 @@ class Hands:
         return QApplication.focusWidget() or self.window
 
 
+@pytest.fixture(params=["plain", pytest.param("sealed", marks=pytest.mark.slow)])
+def sealed_or_not(request: pytest.FixtureRequest, actor: Actor, canteen_prices: None) -> Iterator[bool]:
+    """The open centre, plain or encrypted."""
+    with sealed.no_keys_left():
+        if request.param == "sealed":
+            sealed.seal(actor)
+        yield request.param == "sealed"
+
+
 @pytest.fixture
 def hands(
-    app: QApplication, actor: Actor, folder: DataFolder, person: Person, canteen_prices: None, qtbot: QtBot
+    app: QApplication, actor: Actor, folder: DataFolder, person: Person, sealed_or_not: bool, qtbot: QtBot
 ) -> Hands:
     """Wednesday 2026-10-21, 8:30, a small centre with people to visit, beds, and a pair on record twice."""
     for name, born in (("邹珍", "1944-03-05"), ("李桂兰", "1946-05-06")):
@@ -577,7 +590,9 @@ def close_the_month(hands: Hands, folder: Path) -> None:
     assert list(folder.glob("*.shizhu"))
 
 
-def test_a_full_day_by_keyboard(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_day_by_keyboard(
+    hands: Hands, sealed_or_not: bool, folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
     open_home(hands)
     record_an_elder(hands)
@@ -598,3 +613,13 @@ def test_a_full_day_by_keyboard(hands: Hands, tmp_path: Path, monkeypatch: pytes
     record_a_death(hands)
     with clock.standing_at(dt.datetime(2026, 11, 1, 9, 0)):
         close_the_month(hands, tmp_path)
+    if sealed_or_not:
+        told = [*query.texts("SELECT name FROM resident"), *query.texts("SELECT id_number FROM resident")]
+        backups.back_up(folder, BackupReason.EXIT)
+        # A file for the district leaves the house; the backup of before is named by ``plain_copies``.
+        left = [one.path for one in plain_copies.found(folder)]
+        lying = [path for path in folder.root.rglob("*") if path.is_file() and path not in left]
+        assert any(path.name.endswith(".db-wal") for path in lying) and len(lying) > 4
+        assert len(told) > 8 and not [
+            path for path in lying if any(one and one.encode() in path.read_bytes() for one in told)
+        ]

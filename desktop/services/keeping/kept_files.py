@@ -18,7 +18,7 @@ from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error
 from desktop.core.progress import Progress
 from desktop.core.proofs import read_ledger, write_ledger
-from desktop.core.sealing import MARK, Branch
+from desktop.core.sealing import Branch
 from desktop.core.storage_errors import FilesLost
 from desktop.models import query, vault
 
@@ -161,8 +161,8 @@ def _branch(name: str) -> Branch | None:
 
 
 def _as_today(name: str, content: bytes) -> bytes:
-    branch, sealed = _branch(name), content.startswith(MARK)
-    if branch is None or sealed == (vault.in_use() is not None):
+    branch, tree = _branch(name), vault.in_use()
+    if branch is None or vault.sealed_by(tree, branch, content):
         return content
     plain = _opened(name, content)
     return content if plain is None else vault.packed(branch, plain)

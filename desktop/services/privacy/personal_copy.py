@@ -12,7 +12,8 @@ from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import ReasonNeeded
 from desktop.core.paths import DataFolder
-from desktop.models import query
+from desktop.core.sealing import Branch
+from desktop.models import query, vault
 from desktop.models.database import database_path
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
@@ -133,24 +134,31 @@ def _files(ids: Mapping[str, Sequence[int]]) -> Iterator[CopiedFile]:
     for one in ids.get(Thing.RESIDENT, ()):
         path = photos.photo_of(one)
         if path is not None:
-            yield CopiedFile(Thing.RESIDENT, _uid(Thing.RESIDENT, one), f"photo-{path.name[-20:]}", path.read_bytes())
+            yield CopiedFile(
+                Thing.RESIDENT, _uid(Thing.RESIDENT, one), f"photo-{path.name[-20:]}", _content(path, Branch.PHOTOS)
+            )
     root = DataFolder(database_path().parent)
     kept = query.fetch(
         f"SELECT uid, path FROM attachment WHERE id IN {query.LISTED} ORDER BY id",
         [query.listed(ids.get(Thing.ATTACHMENT, ()))],
     )
     for uid, name in kept:
-        yield CopiedFile(Thing.ATTACHMENT, uid, f"scan-{Path(name).name}", _content(root.attachments / name))
+        yield CopiedFile(
+            Thing.ATTACHMENT, uid, f"scan-{Path(name).name}", _content(root.attachments / name, Branch.ATTACHMENTS)
+        )
     contracts = query.fetch(
         f"SELECT uid, photo FROM stay_contract WHERE photo <> '' AND id IN {query.LISTED} ORDER BY id",
         [query.listed(ids.get(Thing.STAY_CONTRACT, ()))],
     )
     for uid, name in contracts:
-        yield CopiedFile(Thing.STAY_CONTRACT, uid, f"contract-{name}", _content(root.certificates / name))
+        yield CopiedFile(
+            Thing.STAY_CONTRACT, uid, f"contract-{name}", _content(root.certificates / name, Branch.CERTIFICATES)
+        )
 
 
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _content(path: Path, branch: Branch) -> bytes | None:
+    # Opened where the store is sealed: whoever gets the copy has no key.
+    return vault.readable(path, branch)
 
 
 def _uid(table: str, row_id: int) -> str:

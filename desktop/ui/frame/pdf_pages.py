@@ -15,14 +15,14 @@ _HAIR = 1e-6
 
 
 class PdfPages:
-    """The pages of a PDF as pictures."""
+    """The pages of a PDF as pictures; ``content`` is what the file holds, where it lies sealed."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, content: bytes | None = None) -> None:
+        self.path, self.content = path, content
         if not path.is_file():
             raise FileMissing(str(path))
         try:
-            self._document = pypdfium2.PdfDocument(path)
+            self._document = pypdfium2.PdfDocument(path if content is None else content)
         except pypdfium2.PdfiumError as error:
             raise Unreadable(str(path), FileReason.NOT_A_PDF) from error
 

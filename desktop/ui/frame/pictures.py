@@ -17,7 +17,7 @@ _WIDE, _HIGH = 900, 640
 def show_kept(parent: QWidget, path: Path, content: bytes, title: str) -> QDialog:
     """Show a kept JPG, PNG or PDF; ``content`` was proved against its hash."""
     if path.suffix == ".pdf":
-        dialog: QDialog = PreviewDialog(path, title, parent)
+        dialog: QDialog = PreviewDialog(path, title, parent, content)
     else:
         dialog = _picture(parent, title, content)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

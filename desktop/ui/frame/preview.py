@@ -52,11 +52,11 @@ class PreviewPanel(QWidget):
         """Which page is shown, from 1."""
         return self._number + 1
 
-    def show_pdf(self, path: Path) -> None:
-        """Show a file from its first page."""
+    def show_pdf(self, path: Path, content: bytes | None = None) -> None:
+        """Show a file from its first page; ``content`` is what it holds, where it lies sealed."""
         if self._pages is not None:
             self._pages.close()
-        self._pages, self._number, self._zoom = PdfPages(path), 0, None
+        self._pages, self._number, self._zoom = PdfPages(path, content), 0, None
         self._show()
 
     def turn(self, step: int) -> None:
@@ -100,7 +100,7 @@ class PreviewPanel(QWidget):
         if self._pages is None or self._run is not None:
             return
         # Pages of its own: the preview may be closed meanwhile.
-        pages = PdfPages(self._pages.path)
+        pages = PdfPages(self._pages.path, self._pages.content)
         self._run = run = PrintRun(printer, pages, self)
         run.advanced.connect(lambda done, count: self.progress.advance(done, count, ""))
         run.ended.connect(lambda all_sent: self._printed(pages, all_sent, run.whole, printer.printerName()))
@@ -117,12 +117,12 @@ class PreviewPanel(QWidget):
         """Save the PDF under another name."""
         if self._pages is None:
             return
-        source = self._pages.path
+        source, content = self._pages.path, self._pages.content
         title = translate("Preview", "Save as")
         chosen, _kind = QFileDialog.getSaveFileName(self, title, str(Path.home() / source.name), "PDF (*.pdf)")
         if chosen:
             done = translate("Preview", "Saved: {file}").format(file=Path(chosen).name)
-            if succeeds(self, lambda: copy_file(source, Path(chosen)), done_text=done):
+            if succeeds(self, lambda: copy_file(source, Path(chosen), content), done_text=done):
                 self._tell_where("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -244,7 +244,7 @@ class PreviewPanel(QWidget):
 class PreviewDialog(QDialog):
     """A preview over the page; Esc goes back."""
 
-    def __init__(self, path: Path, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, title: str, parent: QWidget | None = None, content: bytes | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.panel = PreviewPanel()
@@ -256,7 +256,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self.panel, 1)
         size = parent.window().size() if parent is not None else None
         self.resize(size.width() - 80 if size else theme.px(900), size.height() - 60 if size else theme.px(760))
-        reading(self, lambda: self.panel.show_pdf(path))
+        reading(self, lambda: self.panel.show_pdf(path, content))
         self.panel.setFocus()
 
     def done(self, result: int) -> None:
@@ -275,10 +275,13 @@ class PreviewDialog(QDialog):
         )
 
 
-def copy_file(source: Path, target: Path) -> None:
-    """Copy beside the target and move into place."""
+def copy_file(source: Path, target: Path, content: bytes | None = None) -> None:
+    """Copy beside the target and move into place; ``content`` instead of what lies sealed."""
     with writing_beside(target) as part:
-        shutil.copyfile(source, part)
+        if content is None:
+            shutil.copyfile(source, part)
+        else:
+            part.write_bytes(content)
 
 
 def _framed(image: QImage) -> QImage:

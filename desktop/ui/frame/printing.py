@@ -58,7 +58,7 @@ class OfSession(Protocol):
 
 def preview_folder(page: OfSession) -> Path:
     """Where papers lie while they are looked at: beside the data, because they name people."""
-    return page.session.folder.root / "preview"
+    return page.session.folder.papers
 
 
 def preview_report(

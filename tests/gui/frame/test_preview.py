@@ -8,12 +8,14 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.file_errors import Unreadable
+from desktop.core.sealing import MARK
 from desktop.core.storage_errors import FileMissing
 from desktop.ui.frame.pdf_pages import PdfPages
+from desktop.ui.frame.pictures import show_kept
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.frame.printer import PrintRun, chosen, set_paper
 
@@ -201,3 +203,25 @@ def test_a_page_of_whole_dots_is_drawn_on_just_so_many(pdf: Path) -> None:
     image = pages.image(0, 203.2 / 72)
     assert (image.width(), image.height()) == (400, 240)
     pages.close()
+
+
+def test_a_sealed_scan_is_shown_printed_and_saved_opened(app: QApplication, qtbot: QtBot, pdf: Path) -> None:
+    """What lies there is no PDF for anybody without the key; what was read of it is."""
+    content = pdf.read_bytes()
+    pdf.write_bytes(MARK + b"sealed")
+    page = QWidget()
+    qtbot.addWidget(page)
+    shown = show_kept(page, pdf, content, "签字单")
+    assert isinstance(shown, PreviewDialog)
+    shown.panel.turn(2)
+    assert shown.panel.page_number == 3
+    target = pdf.with_name("copy.pdf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_given: (str(target), "")))
+        shown.panel.save_copy()
+    assert target.read_bytes() == content
+    printer = QPrinter()
+    printer.setOutputFileName(str(pdf.with_name("printed.pdf")))
+    shown.panel.print_on(printer)
+    qtbot.waitUntil(lambda: shown.panel._run is None, timeout=5000)
+    assert len(PdfPages(pdf.with_name("printed.pdf"))) == 3

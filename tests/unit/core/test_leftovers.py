@@ -89,3 +89,19 @@ def test_what_the_program_did_not_write_stays(folder: DataFolder) -> None:
     before = everything(folder)
     leftovers.settle(folder)
     assert everything(folder) == before
+
+
+def test_papers_of_a_killed_window_and_lines_of_a_killed_import_are_swept(folder: DataFolder) -> None:
+    """Both name people, and lie there in clear."""
+    folder.papers.mkdir()
+    (folder.papers / "route-1.pdf").write_bytes(b"names")
+    for process in (gone(), os.getpid()):
+        pasted = folder.drafts / f"{leftovers.PASTED}{process}-abcdefgh"
+        pasted.mkdir()
+        (pasted / "lines.txt").write_bytes(b"names")
+    leftovers.sweep(folder)
+    assert (folder.papers / "route-1.pdf").exists(), "a window may look at it: a backup goes on meanwhile"
+    assert [path.name for path in folder.drafts.glob(".pasted-*")] == [f".pasted-{os.getpid()}-abcdefgh"]
+    leftovers.sweep_papers(folder)
+    assert list(folder.papers.iterdir()) == []
+    leftovers.sweep_papers(DataFolder(folder.root / "nowhere"))

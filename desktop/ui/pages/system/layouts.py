@@ -277,7 +277,7 @@ def _plain_reports(month: Month) -> dict[str, Report]:
 
 
 def _file(session: Session) -> Path:
-    return session.folder.root / "preview" / "layout.pdf"
+    return session.folder.papers / "layout.pdf"
 
 
 def _written(report: Report, path: Path) -> Path:
