@@ -21,14 +21,14 @@ from desktop.core import clock
 from desktop.core.errors import UserError
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
-from desktop.services.beds import lain, moving, stays
+from desktop.services.beds import lain, moving, natures, outages, stays
 from desktop.services.canteen import meals, prepaid, scanning
 from desktop.services.centre import accounts, centres
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
 from desktop.services.help_services import standing_orders, steps
-from desktop.services.residents import merging
+from desktop.services.residents import assessments, grades, merging
 from desktop.services.stay_fees import charges, paying
 from desktop.services.visits import recording, risks
 from desktop.services.work import service_hours, timebank
@@ -54,6 +54,11 @@ DO = {
     "move": lambda one: moving.move(actor, lain.last_of(one[0]), *one[1:]),
     "away": lambda one: stays.add_leave(actor, lain.last_of(one[0]), *one[1:], "住院"),
     "leaves": lambda one: stays.discharge(actor, lain.last_of(one[0]), one[1], "回家"),
+    "becomes": lambda one: natures.record(actor, natures.NatureDraft(*one)),
+    "outage": lambda one: outages.record(actor, outages.OutageDraft(*one)),
+    "assess": lambda one: assessments.record(actor, assessments.AssessmentDraft(**one)),
+    "hold": lambda one: grades.hold(actor, one),
+    "no_grade": lambda one: grades.void(actor, one, f"评错，工位 {seed}"),
     "service": lambda one: steps.finish(actor, one),
     "due_orders": lambda one: standing_orders.make(actor, *map(dt.date.fromisoformat, one)),
     "dismiss": lambda one: scanning.dismiss(actor, one, "不是就餐"),

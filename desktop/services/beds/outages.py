@@ -68,12 +68,13 @@ def void(actor: Actor, outage_id: int, reason: str) -> None:
 def begin_today(unit: Unit, bed: Bed) -> None:
     """Out of service from today until somebody says otherwise, within a unit.
 
-    Somebody who lies in the bed is refused: days in one that offers none would make more than all of it occupied.
+    Somebody who lies in the bed is refused: days in one that offers none would make more than all of it occupied. So
+    are days that are on record already, and a bed that is no longer there.
     """
     today = clock.today()
     if nights.taken_on(bed.id, today):
         raise InvalidDraft([FieldError("out_of_service", Reason.BED_TAKEN)])
-    nights.require_empty_days("out_of_service", bed.id, today, None)
+    _require_possible(bed, {"from_on": today, "to_on": None}, typed="out_of_service")
     unit.add(BedOutage(bed=bed, from_on=today))
     nights.keep_state(unit, bed)
 
@@ -97,14 +98,15 @@ def _read(draft: OutageDraft) -> dict[str, Any]:
     return values
 
 
-def _require_possible(bed: Bed, values: dict[str, Any], besides: int = 0) -> None:
+def _require_possible(bed: Bed, values: dict[str, Any], besides: int = 0, typed: str = "") -> None:
+    """Refuse days on which somebody lies there, that overlap others or reach beyond the close; ``typed``: the field."""
     first, last = values["from_on"], values["to_on"]
     if bed.closed_on is not None and (last or first) >= bed.closed_on:
-        raise InvalidDraft([FieldError("to_on", Reason.BED_NOT_IN_SERVICE, bed.closed_on.isoformat())])
+        raise InvalidDraft([FieldError(typed or "to_on", Reason.BED_NOT_IN_SERVICE, bed.closed_on.isoformat())])
     for one in _of(bed):
         if one.id != besides and one.from_on <= (last or dt.date.max) and first <= (one.to_on or dt.date.max):
             raise Overlap(Thing.BED_OUTAGE, f"{one.from_on} – {one.to_on or ''}".rstrip(" –"))
-    nights.require_empty_days("from_on", bed.id, first, last)
+    nights.require_empty_days(typed or "from_on", bed.id, first, last)
 
 
 def _of(bed: Bed) -> list[BedOutage]:

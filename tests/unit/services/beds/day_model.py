@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(2026, 9, 1), dt.date(2026, 12, 31)
@@ -45,27 +46,42 @@ class Lying:
         self.away = [(one, min(until or night, night)) for one, until in self.away if one <= night]
 
 
+class Nature(NamedTuple):
+    """What a bed is."""
+
+    kind: str = "nursing"
+    mode: str = "full"
+    bed_class: str = ""
+
+
 @dataclass
 class Bed:
-    """A bed: what kind it is from a day on, its days out of service, the day from which it is gone."""
+    """A bed: what it is by the day on which it became so, its days out of service, the day from which it is gone."""
 
-    kinds: list[tuple[dt.date, str]] = field(default_factory=lambda: [(dt.date.min, "nursing")])
+    natures: dict[dt.date, Nature] = field(default_factory=lambda: {dt.date.min: Nature()})
     outages: list[tuple[dt.date, dt.date | None]] = field(default_factory=list)
     closed: dt.date | None = None
 
-    @property
-    def out(self) -> bool:
-        """Whether it is out of service without an end."""
-        return any(last is None for _first, last in self.outages)
+    def is_out(self, day: dt.date) -> bool:
+        """Whether it is out of service that day."""
+        return any(first <= day and (last is None or day <= last) for first, last in self.outages)
 
-    def kind_on(self, day: dt.date) -> str:
-        """What was said last of that day."""
-        return [kind for since, kind in self.kinds if since <= day][-1]
+    def on(self, day: dt.date) -> Nature:
+        """What it is that day: what was said of the newest day up to it."""
+        return self.natures[max(since for since in self.natures if since <= day)]
+
+    @property
+    def last_change(self) -> dt.date:
+        """The newest day on which it became what it is."""
+        return max(self.natures)
+
+    def there(self, day: dt.date) -> bool:
+        """Whether it is in the house."""
+        return not (self.closed and day >= self.closed)
 
     def usable(self, day: dt.date) -> bool:
         """Whether one can lie in it."""
-        out = any(first <= day and (last is None or day <= last) for first, last in self.outages)
-        return not out and not (self.closed and day >= self.closed)
+        return self.there(day) and not self.is_out(day)
 
 
 @dataclass
@@ -159,26 +175,69 @@ class House:
         stay.ends(day)
         return True
 
+    def lies_somebody(self, bed: int, first: dt.date, last: dt.date | None) -> bool:
+        """Whether somebody has a night of those days in a bed."""
+        nights = [night for night in DAYS if first <= night and (last is None or night <= last)]
+        return any(one.bed == bed and one.has(night) for one in self.lain for night in nights)
+
     def take_out(self, bed: int, today: dt.date) -> bool:
-        """停用: from today on; nobody lies there."""
-        if self.beds[bed].out:
+        """停用: from today on; nobody lies there, and no later days without it are known."""
+        if self.beds[bed].is_out(today):
             return True
-        if any(one.bed == bed and one.has(night) for one in self.lain for night in DAYS if night >= today):
-            return False
-        self.beds[bed].outages.append((today, None))
-        return True
+        return self.outage(bed, today, None)
 
     def bring_back(self, bed: int, today: dt.date) -> bool:
         """启用 again from today on."""
-        ended = [(first, last if last is not None else today - DAY) for first, last in self.beds[bed].outages]
-        self.beds[bed].outages = [(first, last) for first, last in ended if last >= first]
+        ended = [
+            (first, today - DAY if first <= today and (last is None or last >= today) else last)
+            for first, last in self.beds[bed].outages
+        ]
+        self.beds[bed].outages = [(first, last) for first, last in ended if last is None or last >= first]
+        return True
+
+    def outage(self, bed: int, first: dt.date, last: dt.date | None, besides: int | None = None) -> bool:
+        """停用 on days that are said, in the place of the one at ``besides``: nobody lies there then."""
+        kept = [one for at, one in enumerate(self.beds[bed].outages) if at != besides]
+        closed = self.beds[bed].closed
+        if (last is not None and last < first) or (closed and (last or first) >= closed):
+            return False
+        if any(one <= (last or LAST) and first <= (until or LAST) for one, until in kept):
+            return False
+        if self.lies_somebody(bed, first, last):
+            return False
+        at = len(kept) if besides is None else besides
+        self.beds[bed].outages = [*kept[:at], (first, last), *kept[at:]]
+        return True
+
+    def no_outage(self, bed: int, at: int) -> bool:
+        """The bed was in service all the time."""
+        del self.beds[bed].outages[at]
+        return True
+
+    def said(self, bed: int, nature: Nature, today: dt.date) -> bool:
+        """What the form of the bed says of it holds from today on."""
+        if nature != self.beds[bed].on(today):
+            self.beds[bed].natures[today] = nature
+        return True
+
+    def became(self, bed: int, nature: Nature, day: dt.date) -> bool:
+        """It is this from that day on, until the next day of which something was said."""
+        self.beds[bed].natures[day] = nature
+        return True
+
+    def became_instead(self, bed: int, wrong: dt.date, nature: Nature, day: dt.date) -> bool:
+        """Not on the one day, but on the other."""
+        del self.beds[bed].natures[wrong]
+        return self.became(bed, nature, day)
+
+    def never_became(self, bed: int, wrong: dt.date) -> bool:
+        """What it was before goes on."""
+        del self.beds[bed].natures[wrong]
         return True
 
     def close(self, bed: int, day: dt.date) -> bool:
         """撤床: nobody lies there then or later."""
-        if self.beds[bed].closed or any(
-            one.bed == bed and one.has(night) for one in self.lain for night in DAYS if night >= day
-        ):
+        if self.beds[bed].closed or self.lies_somebody(bed, day, None):
             return False
         self.beds[bed].closed = day
         return True
@@ -199,6 +258,30 @@ class House:
                 one.ends(max(day, one.first))
         return True
 
+    def assess(self, person: int, grade: str, day: dt.date) -> bool:
+        """评估: not after the death."""
+        if day > self.gone.get(person, dt.date.max):
+            return False
+        self.grades.setdefault(person, []).append((day, grade))
+        return True
+
+    def hold(self, person: int, at: int) -> bool:
+        """Of the results of one day this one holds."""
+        mine = self.grades[person]
+        self.grades[person] = [one for number, one in enumerate(mine) if number == at or one[0] != mine[at][0]]
+        return True
+
+    def no_grade(self, person: int, at: int) -> bool:
+        """作废."""
+        del self.grades[person][at]
+        return True
+
+    def void(self, person: int) -> bool:
+        """作废 of the stay that somebody has, or had last."""
+        stay = self.newest(person)
+        self.lain = [one for one in self.lain if one is not stay]
+        return stay is not None
+
     def grade_of(self, person: int, night: dt.date) -> str:
         """The one assessed last up to that night; of one day the one recorded last."""
         known = [(day, at, grade) for at, (day, grade) in enumerate(self.grades.get(person, [])) if day <= night]
@@ -210,11 +293,18 @@ class House:
             if first <= night <= last:
                 yield from ((one, night) for one in self.lain if one.has(night))
 
+    def in_mode(self, mode: str, first: dt.date, last: dt.date) -> list[tuple[Lying, dt.date]]:
+        """The nights from a day to another on which the bed is of that mode."""
+        return [(one, night) for one, night in self.nights(first, last) if self.beds[one.bed].on(night).mode == mode]
+
     def subsidy_fen(self, stay: Lying, nights: list[dt.date], by: str, days: int) -> int:
         """What a stay earns in a month of so many days: its nights present, each by its grade or by the last one's."""
         paid = Fraction(0)
         for night in nights:
             if not stay.is_away(night):
-                grade = self.grade_of(stay.person, night if by == "day" else nights[-1])
-                paid += Fraction(AMOUNTS[grade], days)
+                paid += Fraction(AMOUNTS[self.paying_grade(stay, night, nights, by)], days)
         return int(paid + Fraction(1, 2))
+
+    def paying_grade(self, stay: Lying, night: dt.date, nights: list[dt.date], by: str) -> str:
+        """The grade that counts for a night of these: of the day itself, or of the last one."""
+        return self.grade_of(stay.person, night if by == "day" else nights[-1])

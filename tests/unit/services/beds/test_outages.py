@@ -97,3 +97,26 @@ def test_the_row_of_a_bed_says_for_the_district_what_it_is_on_the_day_of_the_wri
     assert told() == "out_of_service"
     outages.void(actor, one, "记错床")
     assert told() == "free"
+
+
+def test_the_form_takes_no_bed_out_of_service_that_is_gone_or_has_later_days_without_it(bed, actor):
+    def tick():
+        draft = beds.draft_of(bed)
+        draft.out_of_service = True
+        beds.save(actor, draft)
+
+    coming = outages.record(actor, OutageDraft(bed, "2026-11-10", "2026-11-12"))
+    with pytest.raises(Overlap) as overlapping:
+        tick()
+    assert overlapping.value.other == "2026-11-10 – 2026-11-12"
+    outages.void(actor, coming, "不修了")
+    in_service.close(actor, bed, "2026-10-20")
+    with pytest.raises(InvalidDraft) as caught:
+        tick()
+    assert [(one.name, one.reason, one.hint) for one in caught.value.fields] == [
+        ("out_of_service", Reason.BED_NOT_IN_SERVICE, "2026-10-20")
+    ]
+    in_service.take_back_close(actor, bed, "点错")
+    assert (query.count("SELECT count(*) FROM living_bed_outage"), figures(OCTOBER).available_bed_days) == (0, 31)
+    tick()
+    assert figures(OCTOBER).available_bed_days == 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -11,25 +12,39 @@ from contextlib import ExitStack, contextmanager
 import pytest
 
 from desktop.core import clock
-from desktop.core.acts import Action
 from desktop.core.errors import UserError
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.database import close_thread
-from desktop.models.resident import Grade
 from desktop.services import undoing
-from desktop.services.beds import in_service, lain, moving, places, stays
+from desktop.services.beds import in_service, lain, moving, natures, outages, places, stays
+from desktop.services.beds.natures import NatureDraft
+from desktop.services.beds.outages import OutageDraft
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.figures.bed_days import beds as bed_figures
-from desktop.services.residents import states
+from desktop.services.residents import assessments, grades, states
+from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.writing import done, rules
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
-from tests.unit.services.beds.day_model import AMOUNTS, DAY, Bed, House
+from tests.unit.core.test_assessment import points
+from tests.unit.services.beds.day_model import DAY, Bed, House, Lying, Nature
 
 BEGIN = dt.datetime(2026, 10, 1, 9, 0)
 Call = Callable[[], object]
+NAMES = """
+    admit admit admit move move leave leave back discharge void out in close reopen depart undo undo
+    form became became became_instead never_became outage outage_instead no_outage assess assess hold no_grade
+"""
+# Most beds are such as count.
+NATURES = (
+    ("nursing", "ordinary"),
+    ("full", "full", "day", "home"),
+    ("basic", "inclusive", "market", ""),
+)
+POINTS = {"intact": 90, "mild": 89, "moderate": 46, "severe": 45, "complete": 12}
+# Nothing is there of which it could be said.
+NOTHING: tuple[Call, Callable[[], bool]] = (lambda: None, lambda: True)
 
 
 @contextmanager
@@ -57,8 +72,7 @@ class Desk:
 
     def act(self, today: dt.date) -> tuple[str, Call, Callable[[], bool]]:
         """An act of the day by name: how the program does it, and how the model does."""
-        names = "admit admit move move leave leave back discharge out in close reopen grade kind depart undo"
-        name = self.random.choice(names.split())
+        name = self.random.choice(NAMES.split())
         if name == "undo":
             return name, self._undo, self._undone
         self.before = self.house.copied()
@@ -88,6 +102,10 @@ class Desk:
                 lambda: stays.discharge(actor, lain.last_of(person), day, "回家"),
                 lambda: house.discharge(person, today, day),
             ),
+            "void": (
+                lambda: stays.void_stay(actor, lain.last_of(person), "录错了人"),
+                lambda: house.void(person),
+            ),
             "out": (lambda: self._service(bed, True), lambda: house.take_out(bed, today)),
             "in": (lambda: self._service(bed, False), lambda: house.bring_back(bed, today)),
             "close": (lambda: in_service.close(actor, bed, day), lambda: house.close(bed, day)),
@@ -97,9 +115,7 @@ class Desk:
                 lambda: house.depart(person, day),
             ),
         }
-        grade, kind = self.random.choice([one for one in AMOUNTS if one]), self.random.choice(("nursing", "ordinary"))
-        acts["grade"] = lambda: self._grade(person, grade, day), lambda: self._graded(person, grade, day)
-        acts["kind"] = lambda: self._kind(bed, kind), lambda: self._has_kind(bed, kind, today)
+        acts |= self._of_beds(bed, day, later, today) | self._of_grades(person, day)
         return name, *acts[name]
 
     def _service(self, bed: int, out: bool) -> None:
@@ -107,23 +123,70 @@ class Desk:
         draft.out_of_service = out
         places.save(self.actor, draft)
 
-    def _kind(self, bed: int, kind: str) -> None:
+    def _of_beds(
+        self, bed: int, day: dt.date, later: dt.date | None, today: dt.date
+    ) -> dict[str, tuple[Call, Callable[[], bool]]]:
+        """What a bed is and its days out of service, said with their days, put right and voided."""
+        actor, house, kept = self.actor, self.house, self.house.beds[bed]
+        nature = Nature(*(self.random.choice(codes) for codes in NATURES))
+        acts: dict[str, tuple[Call, Callable[[], bool]]] = {
+            "form": (lambda: self._typed(bed, nature), lambda: house.said(bed, nature, today)),
+            "became": (
+                lambda: natures.record(actor, NatureDraft(bed, day, *nature)),
+                lambda: house.became(bed, nature, day),
+            ),
+            "outage": (
+                lambda: outages.record(actor, OutageDraft(bed, day, later or "", "装修")),
+                lambda: house.outage(bed, day, later),
+            ),
+        }
+        acts |= dict.fromkeys(("became_instead", "never_became", "outage_instead", "no_outage"), NOTHING)
+        if kept.last_change != dt.date.min:
+            wrong = self.random.choice(sorted(since for since in kept.natures if since != dt.date.min))
+            acts["became_instead"] = (
+                lambda: natures.change(actor, became_on(bed, wrong), NatureDraft(bed, day, *nature)),
+                lambda: house.became_instead(bed, wrong, nature, day),
+            )
+            acts["never_became"] = (
+                lambda: natures.void(actor, became_on(bed, wrong), "记错床"),
+                lambda: house.never_became(bed, wrong),
+            )
+        if kept.outages:
+            at = self.random.randrange(len(kept.outages))
+            acts["outage_instead"] = (
+                lambda: outages.change(actor, of_bed(bed)[at], OutageDraft(bed, day, later or "", "装修")),
+                lambda: house.outage(bed, day, later, at),
+            )
+            acts["no_outage"] = (
+                lambda: outages.void(actor, of_bed(bed)[at], "记错床"),
+                lambda: house.no_outage(bed, at),
+            )
+        return acts
+
+    def _typed(self, bed: int, nature: Nature) -> None:
         draft = places.draft_of(bed)
-        draft.kind = kind
+        draft.kind, draft.mode, draft.bed_class = nature
         places.save(self.actor, draft)
 
-    def _has_kind(self, bed: int, kind: str, today: dt.date) -> bool:
-        # Typed into the form of a bed: it holds from that day on, and the months before keep what they were.
-        self.house.beds[bed].kinds.append((today, kind))
-        return True
-
-    def _grade(self, person: int, grade: str, day: dt.date) -> None:
-        with writing(self.actor, Action.EDIT_RESIDENT) as unit:
-            unit.add(Grade(resident=person, grade=grade, assessed_on=day))
-
-    def _graded(self, person: int, grade: str, day: dt.date) -> bool:
-        self.house.grades.setdefault(person, []).append((day, grade))
-        return True
+    def _of_grades(self, person: int, day: dt.date) -> dict[str, tuple[Call, Callable[[], bool]]]:
+        """Assessments whose points make a grade, which of one day holds, and what was assessed by mistake."""
+        actor, house = self.actor, self.house
+        grade, number = self.random.choice(list(POINTS)), self.random.randrange(10**9)
+        draft = AssessmentDraft(
+            person, day, "routine", points(POINTS[grade]), agency="春城评估", report_no=f"2026-{number}"
+        )
+        acts: dict[str, tuple[Call, Callable[[], bool]]] = {
+            "assess": (lambda: assessments.record(actor, draft), lambda: house.assess(person, grade, day)),
+        }
+        acts |= dict.fromkeys(("hold", "no_grade"), NOTHING)
+        if mine := house.grades.get(person):
+            at = self.random.randrange(len(mine))
+            acts["hold"] = lambda: grades.hold(actor, of_person(person)[at]), lambda: house.hold(person, at)
+            acts["no_grade"] = (
+                lambda: grades.void(actor, of_person(person)[at], "评错了人"),
+                lambda: house.no_grade(person, at),
+            )
+        return acts
 
     def _undo(self) -> None:
         undoing.take_back(self.actor, done.standing(self.actor)[0])
@@ -132,6 +195,21 @@ class Desk:
         assert self.before is not None
         self.house.__dict__.update(self.before.__dict__)
         return True
+
+
+def became_on(bed: int, day: dt.date) -> int:
+    """The row that says what a bed is from a day on."""
+    return query.ids("SELECT id FROM living_bed_nature WHERE bed_id = ? AND from_on = ?", [bed, day.isoformat()])[0]
+
+
+def of_bed(bed: int) -> list[int]:
+    """Its outages on record, the first recorded first."""
+    return query.ids("SELECT id FROM living_bed_outage WHERE bed_id = ? ORDER BY id", [bed])
+
+
+def of_person(person: int) -> list[int]:
+    """Somebody's grades on record, the first recorded first."""
+    return query.ids("SELECT id FROM living_grade WHERE resident_id = ? ORDER BY id", [person])
 
 
 def rows() -> list[tuple[int, int, str, str | None]]:
@@ -157,28 +235,79 @@ def same_rows(house: House) -> None:
     assert rows() == sorted(((one.person, one.bed, text(one.first), text(one.last)) for one in house.lain), key=str)
     away = [(one.person, text(first), text(last)) for one in house.lain for first, last in one.away]
     assert leaves() == sorted(away, key=str)
+    # A bed's own row repeats the latest.
+    kept = {row[0]: Nature(*row[1:]) for row in query.fetch("SELECT id, kind, mode, bed_class FROM living_bed")}
+    assert kept == {one: bed.natures[bed.last_change] for one, bed in house.beds.items()}
+    out = query.fetch("SELECT bed_id, from_on, to_on FROM living_bed_outage ORDER BY id")
+    assert sorted((tuple(row) for row in out), key=str) == sorted(
+        ((one, text(first), text(last)) for one, bed in house.beds.items() for first, last in bed.outages), key=str
+    )
 
 
 def same_figures(house: House, month: Month, by: str) -> None:
     """The month's bed-days and money are what the nights come to, one by one."""
     found = bed_figures(month)
-    nights = list(house.nights(month.first, month.last))
+    every = list(house.nights(month.first, month.last))
     for whose in ("bed", "person"):
-        assert len({(getattr(one, whose), night) for one, night in nights}) == len(nights), f"a {whose} twice a night"
+        assert len({(getattr(one, whose), night) for one, night in every}) == len(every), f"a {whose} twice a night"
+    nights = house.in_mode("full", month.first, month.last)
     assert found.leave_bed_days == sum(one.is_away(night) for one, night in nights)
     assert found.occupied_bed_days == len(nights) - found.leave_bed_days
-    assert found.available_bed_days == sum(bed.usable(day) for bed in house.beds.values() for day in days(month))
+    assert found.available_bed_days == len(offered(house, month, "full"))
     assert found.occupied_bed_days + found.leave_bed_days <= found.available_bed_days
-    at_end = [bed for bed in house.beds.values() if not (bed.closed and bed.closed <= month.last)]
-    assert (found.beds, found.nursing_beds) == (
+    at_end = [bed for bed in house.beds.values() if bed.there(month.last) and bed.on(month.last).mode == "full"]
+    assert (found.beds, found.nursing_beds, found.in_service_end) == (
         len(at_end),
-        sum(bed.kind_on(month.last) == "nursing" for bed in at_end),
+        sum(bed.on(month.last).kind == "nursing" for bed in at_end),
+        sum(bed.usable(month.last) for bed in at_end),
     )
-    fen = 0
-    for one in house.lain:
-        mine = [night for stay, night in nights if stay is one]
-        fen += house.subsidy_fen(one, mine, by, month.days)
+    same_money_and_classes(house, month, by, nights)
+    for one in found.places:
+        inside = house.in_mode(one.mode, month.first, month.last)
+        assert (one.places, one.available_days, one.taken_days, one.away_days, one.persons, one.taken_end) == (
+            sum(bed.there(month.last) and bed.on(month.last).mode == one.mode for bed in house.beds.values()),
+            len(offered(house, month, one.mode)),
+            sum(not stay.is_away(night) for stay, night in inside),
+            sum(stay.is_away(night) for stay, night in inside),
+            len({stay.person for stay, _night in inside}),
+            sum(night == month.last for _stay, night in inside),
+        )
+
+
+def same_money_and_classes(house: House, month: Month, by: str, nights: list[tuple[Lying, dt.date]]) -> None:
+    """The subsidy and the nights by grade and by class are those of a pencil and a list of nights."""
+    found, fen = bed_figures(month), 0
+    by_grade, by_class, away = Counter[str](), defaultdict[str, Counter[str]](Counter), Counter[str]()
+    for stay in house.lain:
+        mine = [night for one, night in nights if one is stay]
+        fen += house.subsidy_fen(stay, mine, by, month.days)
+        for night in mine:
+            bed_class = house.beds[stay.bed].on(night).bed_class
+            if stay.is_away(night):
+                away[bed_class] += 1
+                continue
+            grade = house.paying_grade(stay, night, mine, by)
+            by_grade[grade] += 1
+            by_class[bed_class][grade] += 1
     assert found.operating_subsidy_fen == fen
+    assert {grade: days for grade, (days, _fen) in found.subsidy_by_grade.items()} == dict(by_grade)
+    assert sum(paid for _days, paid in found.subsidy_by_grade.values()) == fen
+    told = {line.bed_class: (dict(line.days), line.away_days) for line in found.by_class}
+    if found.by_class:
+        assert {one: line for one, line in told.items() if any(line)} == {
+            one: (dict(by_class[one]), away[one]) for one in {*by_class, *away}
+        }
+    else:
+        assert not any({*by_class, *away}), "no bed of the month has a class"
+
+
+def offered(house: House, month: Month, mode: str) -> list[tuple[Bed, dt.date]]:
+    """The days on which a place of that mode can be lain in."""
+    return [(bed, day) for bed in house.beds.values() for day in days(month) if usable_as(bed, day, mode)]
+
+
+def usable_as(bed: Bed, day: dt.date, mode: str) -> bool:
+    return bed.usable(day) and bed.on(day).mode == mode
 
 
 def days(month: Month) -> list[dt.date]:
