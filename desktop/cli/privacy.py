@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from desktop.cli import consent
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, read_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
@@ -45,6 +46,7 @@ def register(commands: Commands) -> None:
     proofs.add_argument("--number", default="", metavar="TEXT")
     proofs.add_argument("--pdf", type=Path, metavar="FILE")
     proofs.set_defaults(run=run_certificates)
+    consent.register(verbs)
     lost = add_command(verbs, "incident", translate("Cli", "what was on a lost computer or stick, by count and kind"))
     lost.add_argument("--lost", choices=tuple(map(str, incident.Lost)), required=True)
     lost.add_argument("--as-of", default="", metavar="DATE")

@@ -27,6 +27,7 @@ class Thing(StrEnum):
     """A record of which an error, the change log or a timeline speaks: the name of its table, where it has one."""
 
     RESIDENT = "resident"
+    CONSENT_WITHDRAWAL = "consent_withdrawal"
     CONTACT = "contact"
     EXTERNAL_ID = "external_id"
     REGISTER_EVENT = "register_event"
@@ -169,6 +170,7 @@ class Action(StrEnum):
     ENTER_HOURS = "enter_hours"
     EXPLAIN_FINDING = "explain_finding"
     EXPORT = "export"
+    GIVE_CONSENT = "give_consent"
     HAND_OVER = "hand_over"
     IMPORT = "import"
     MOVE_BED = "move_bed"
@@ -237,6 +239,7 @@ class Action(StrEnum):
     TRACE_FOOD = "trace_food"
     UNDO_IMPORT = "undo_import"
     UNDO_MERGE = "undo_merge"
+    VOID_CONSENT = "void_consent"
     VOID_ATTACHMENT = "void_attachment"
     VOID_BED_FACT = "void_bed_fact"
     VOID_CERTIFICATE = "void_certificate"
@@ -256,3 +259,4 @@ class Action(StrEnum):
     VOID_STAY = "void_stay"
     VOID_TRAINING = "void_training"
     VOID_VISIT = "void_visit"
+    WITHDRAW_CONSENT = "withdraw_consent"

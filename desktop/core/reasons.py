@@ -228,6 +228,15 @@ class ErasureReason(StrEnum):
     OPEN_MONTH = "open_month"
 
 
+class ConsentReason(StrEnum):
+    """Why consent cannot be withdrawn, or given anew."""
+
+    ALREADY = "already"
+    OPEN_STAY = "open_stay"
+    OPEN_HOME_BED = "open_home_bed"
+    NOTHING = "nothing"
+
+
 class StateReason(StrEnum):
     """Why a register state cannot follow."""
 

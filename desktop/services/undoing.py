@@ -53,6 +53,7 @@ FINAL = frozenset(
         Action.SHOW_ID,
         Action.SIGN_IN,
         Action.TELL_LOSS,
+        Action.WITHDRAW_CONSENT,
     }
 )
 

@@ -11,8 +11,20 @@ from desktop.core.period import Month
 from desktop.services import figures
 from desktop.services.closing import exported_rows
 from desktop.services.figures.contract import as_json
+from desktop.services.privacy import consent
 from desktop.services.writing import frozen, months
 from desktop.sync.format import FULL, STAMPS, Part
+
+# Stands where a name stood of somebody who withdrew consent to be named to the district.
+UNNAMED = "（撤回同意）"
+_WHO = ("name", "id_number", "id_written", "household_place", "building", "room", "address", "phone", "remarks")
+_HEALTH = ("chronic", "allergies", "health_record_no", "family_doctor_name", "consent_by", "consent_paper_no")
+# What says who somebody is, by part; the key that names the person.
+_NAMING = {
+    "residents": ("uid", (*_WHO, *_HEALTH)),
+    "contacts": ("resident", ("name", "phone")),
+    "external_ids": ("resident", ("value",)),
+}
 
 
 @dataclass(frozen=True)
@@ -37,10 +49,14 @@ def lines_of(part: Part, scope: Scope) -> Iterator[bytes]:
     columns = [*((stamp, "") for stamp in STAMPS), *((column.name, column.table) for column in part.columns)]
     keys = (*STAMPS, *(column.key for column in part.columns))
     booleans = [column.key for column in part.columns if column.boolean]
+    person, naming = _NAMING.get(part.kind, ("", ()))
+    unnamed = consent.unnamed() if naming else set()
     for values in exported_rows.rows_of(part.table, columns, scope.month):
         row = dict(zip(keys, values, strict=True))
         for key in booleans:
             row[key] = None if row[key] is None else bool(row[key])
+        if naming and row[person] in unnamed:
+            row |= {key: UNNAMED if key == "name" else None if row[key] is None else "" for key in naming}
         yield line(row)
 
 

@@ -4575,6 +4575,38 @@
         <source>the last day away; empty: still away</source>
         <translation>请假的最后一天；留空为尚未返回</translation>
     </message>
+    <message>
+        <source>somebody takes consent back</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>who came: the person, a guardian</source>
+        <translation>提出人：本人或监护人</translation>
+    </message>
+    <message>
+        <source>consent is given anew</source>
+        <translation>重新同意</translation>
+    </message>
+    <message>
+        <source>what consent is withdrawn; void one</source>
+        <translation>撤回同意的清单；作废一条</translation>
+    </message>
+    <message>
+        <source>the paper of one person again</source>
+        <translation>重新打印某人的撤回同意确认书</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {what}</source>
+        <translation>已撤回：{what}</translation>
+    </message>
+    <message>
+        <source>Given anew: {what}</source>
+        <translation>已重新同意：{what}</translation>
+    </message>
+    <message>
+        <source>--pdf needs --who</source>
+        <translation>--pdf 需要同时指定 --who</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -8227,6 +8259,22 @@
         <source>Recovery sheet of</source>
         <translation>恢复单日期</translation>
     </message>
+    <message>
+        <source>Consent withdrawn to</source>
+        <translation>撤回的同意事项</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Number of the withdrawal paper</source>
+        <translation>撤回书编号</translation>
+    </message>
+    <message>
+        <source>Given anew on</source>
+        <translation>重新同意日期</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -8498,6 +8546,14 @@
     <message>
         <source>that something was lost stays on record.</source>
         <translation>丢失的记录要留存。</translation>
+    </message>
+    <message>
+        <source>withdrawal of consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>what rested on it is gone. If it is given anew, record that under the resident.</source>
+        <translation>依赖该同意的内容已清除；重新同意时请在老年人档案中登记。</translation>
     </message>
 </context>
 <context>
@@ -12413,6 +12469,38 @@
     <message>
         <source>A month in which this person was served is not closed yet. Close it first.</source>
         <translation>此人有服务的月份还没有结账，请先结账。</translation>
+    </message>
+    <message>
+        <source>Not recorded: consent was withdrawn. If it is given anew, record that first (resident, Menu).</source>
+        <translation>未登记：本人已撤回同意。如重新同意，请先在老年人档案的“更多”中登记。</translation>
+    </message>
+    <message>
+        <source>Not recorded: consent to health data and assessments was withdrawn.</source>
+        <translation>未登记：本人已撤回处理健康信息和能力评估的同意。</translation>
+    </message>
+    <message>
+        <source>Not recorded: consent to emergency contacts was withdrawn.</source>
+        <translation>未登记：本人已撤回登记紧急联系人的同意。</translation>
+    </message>
+    <message>
+        <source>Not kept: consent to a photograph was withdrawn.</source>
+        <translation>未保存：本人已撤回保存照片的同意。</translation>
+    </message>
+    <message>
+        <source>This consent was withdrawn already.</source>
+        <translation>该同意此前已撤回。</translation>
+    </message>
+    <message>
+        <source>A stay goes on by its contract. Discharge the person first.</source>
+        <translation>入住合同仍在履行，请先办理退住。</translation>
+    </message>
+    <message>
+        <source>A care bed at home goes on by its contract. End it first.</source>
+        <translation>家庭照护床位合同仍在履行，请先终止。</translation>
+    </message>
+    <message>
+        <source>No consent of this person is withdrawn.</source>
+        <translation>此人没有撤回的同意。</translation>
     </message>
 </context>
 <context>
@@ -16641,6 +16729,10 @@
     <message>
         <source>code of a report</source>
         <translation>报表编码</translation>
+    </message>
+    <message>
+        <source>withdrawal of consent</source>
+        <translation>撤回同意</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from desktop.core.words.assessments import ASSESSMENT_REASONS, RISK_EVENTS, item
 from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS, SERVICE_UNITS, amount_text
 from desktop.core.words.beds import BED_CLASSES
 from desktop.core.words.codes import code_word
+from desktop.core.words.consent import CONSENT_SCOPES
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
 from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
@@ -102,6 +103,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("stay_rate", "part"): FEE_PARTS.shown,
     ("stay_rate", "unit"): FEE_UNITS.shown,
     ("leave", "kind"): LEAVE_KINDS.shown,
+    ("consent_withdrawal", "scope"): CONSENT_SCOPES.shown,
     ("stay_contract", "capacity"): CAPACITIES.shown,
     ("crisis_event", "kind"): terms.CRISIS_KINDS.shown,
     ("extra_round", "kind"): terms.ROUND_KINDS.shown,

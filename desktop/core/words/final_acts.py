@@ -39,6 +39,7 @@ _ACTS: Mapping[Action, Said] = {
     Action.SHOW_ID: QT_TRANSLATE_NOOP("FinalActs", "whole ID number shown"),
     Action.SIGN_IN: QT_TRANSLATE_NOOP("FinalActs", "signing in"),
     Action.TELL_LOSS: QT_TRANSLATE_NOOP("FinalActs", "incident sheet"),
+    Action.WITHDRAW_CONSENT: QT_TRANSLATE_NOOP("FinalActs", "withdrawal of consent"),
 }
 _ACCOUNTS = QT_TRANSLATE_NOOP("FinalActs", "accounts are changed under System.")
 _PASSWORDS = QT_TRANSLATE_NOOP("FinalActs", "a password is given anew under System.")
@@ -63,4 +64,7 @@ _WHY: Mapping[Action, Said] = {
     Action.SHOW_ID: QT_TRANSLATE_NOOP("FinalActs", "that it was seen stays on record."),
     Action.SIGN_IN: QT_TRANSLATE_NOOP("FinalActs", "that somebody came in stays on record."),
     Action.TELL_LOSS: QT_TRANSLATE_NOOP("FinalActs", "that something was lost stays on record."),
+    Action.WITHDRAW_CONSENT: QT_TRANSLATE_NOOP(
+        "FinalActs", "what rested on it is gone. If it is given anew, record that under the resident."
+    ),
 }

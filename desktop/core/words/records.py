@@ -115,6 +115,7 @@ _ALIKE: Mapping[Likeness, Said] = {
 }
 _THINGS: Mapping[Thing, Said] = {
     Thing.RESIDENT: QT_TRANSLATE_NOOP("RecordWords", "resident"),
+    Thing.CONSENT_WITHDRAWAL: QT_TRANSLATE_NOOP("RecordWords", "withdrawal of consent"),
     Thing.CONTACT: QT_TRANSLATE_NOOP("RecordWords", "emergency contact"),
     Thing.EXTERNAL_ID: QT_TRANSLATE_NOOP("RecordWords", "number on another platform"),
     Thing.REGISTER_EVENT: QT_TRANSLATE_NOOP("RecordWords", "register state"),

@@ -18,6 +18,7 @@ ERASED: Mapping[str, tuple[str, ...]] = {
         *("allergies", "diet", "health_record_no", "family_doctor_name", "consent_by", "consent_paper_no", "photo"),
         "remarks",
     ),
+    "consent_withdrawal": ("asked_by", "paper_no", "remark"),
     "contact": ("name", "relation", "phone"),
     "external_id": ("value",),
     "register_event": ("reason",),

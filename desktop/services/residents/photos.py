@@ -48,9 +48,16 @@ def store(actor: Actor, resident_id: int, content: bytes) -> Path:
     digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
     name = f"{living(Resident, resident_id).uid}-{digest}.jpg"
     path = _folder() / name
+    known = path.exists()
     vault.keep(path, Branch.PHOTOS, content)
-    with writing(actor, Action.KEEP_PHOTO) as unit:
-        unit.change(unit.living(Resident, resident_id), {"photo": name})
+    try:
+        with writing(actor, Action.KEEP_PHOTO) as unit:
+            unit.change(unit.living(Resident, resident_id), {"photo": name})
+    except BaseException:
+        # Nobody's picture stays where no row says whose it is.
+        if not known:
+            path.unlink(missing_ok=True)
+        raise
     return path
 
 
@@ -59,7 +66,12 @@ def remove(actor: Actor, resident_id: int) -> None:
     with writing(actor, Action.REMOVE_PHOTO) as unit:
         row = unit.living(Resident, resident_id)
         unit.change(row, {"photo": ""})
-    for path in _folder().glob(f"{row.uid}*.jpg"):
+    forget(row.uid)
+
+
+def forget(uid: str) -> None:
+    """The files of a resident's photographs go, older ones too."""
+    for path in _folder().glob(f"{uid}*.jpg"):
         path.unlink(missing_ok=True)
 
 

@@ -71,7 +71,7 @@ def move(unit: Unit, row: Resident, state: str, on: dt.date, source: str) -> Non
     unit.change(row, {"register_state": state, "state_on": on})
     if state != RegisterState.ON_REGISTER:
         _end_stays(unit, row.id, on, words)
-        _cancel_orders(unit, row.id, words)
+        cancel_orders(unit, row.id, words)
 
 
 def take_back(actor: Actor, resident_id: int, reason: str) -> None:
@@ -185,7 +185,8 @@ def _end_stays(unit: Unit, resident_id: int, on: dt.date, words: str) -> None:
         unit.change(stay, {"to_on": end, "end_reason": words})
 
 
-def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
+def cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
+    """Within a unit: what is ordered for somebody and not done is cancelled."""
     for order in HelpService.select().where(
         HelpService.resident == resident_id, HelpService.voided_at.is_null(), HelpService.state.in_(OPEN_ORDERS)
     ):

@@ -32,7 +32,7 @@ from desktop.models import query
 from desktop.models.base import Record, said
 from desktop.models.change import Change
 from desktop.models.database import transaction
-from desktop.services.writing import done, permissions
+from desktop.services.writing import consent_guard, done, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
 from desktop.services.writing.done import Done
@@ -105,6 +105,7 @@ class Unit:
         row.created_station = self.actor.station
         self._stamp(row)
         columns = _columns(row)
+        consent_guard.ask_new(row._meta.table_name, columns)
         opened = self.guard.opens_for_new(row._meta.table_name, _as_kept(row, columns))
         with _guarded(), _open(opened):
             row.id = query.insert(type(row), columns)
@@ -158,7 +159,9 @@ class Unit:
         changed = [name for name in fields if before[name] != after[name]]
         if not changed:
             return False
-        becoming = dict(standing) | {named[name].column_name: kept(named[name], getattr(row, name)) for name in changed}
+        told = {named[name].column_name: kept(named[name], getattr(row, name)) for name in changed}
+        consent_guard.ask_changed(table, row.id, told)
+        becoming = dict(standing) | told
         opened = (
             tuple(self.guard.moved(table, standing, becoming))
             if opening

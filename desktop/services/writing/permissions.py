@@ -37,6 +37,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.CORRECT_MONTH: _OFFICE,
     Action.ENTER_HOURS: _OFFICE,
     Action.EXPORT: _OFFICE,
+    Action.GIVE_CONSENT: _OFFICE,
     Action.GIVE_STAY_MONEY: _OFFICE,
     Action.KEEP_FORM: _OFFICE,
     Action.LINK_ACCOUNT: _DIRECTOR,
@@ -65,11 +66,13 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.TAKE_STAY_MONEY: _OFFICE,
     Action.TRACE_FOOD: _OFFICE | {Role.AUDITOR},
     Action.VOID_CERTIFICATE: _DIRECTOR,
+    Action.VOID_CONSENT: _OFFICE,
     Action.VOID_DEFINITION: _DIRECTOR,
     Action.VOID_FIGURE: _OFFICE,
     Action.VOID_PRICE: _DIRECTOR,
     Action.VOID_ROUND: _DIRECTOR,
     Action.VOID_TRAINING: _OFFICE,
+    Action.WITHDRAW_CONSENT: _OFFICE,
 }
 MAY: Mapping[Action, frozenset[Role]] = MappingProxyType({action: _OTHERS.get(action, _WRITERS) for action in Action})
 

@@ -8,10 +8,24 @@ from enum import StrEnum
 
 import pytest
 
-from desktop.core import assessment, bedding, home_beds, i18n, ledgers, routes, stay_fees, staying, trade, waiting, work
+from desktop.core import (
+    assessment,
+    bedding,
+    consent,
+    home_beds,
+    i18n,
+    ledgers,
+    routes,
+    stay_fees,
+    staying,
+    trade,
+    waiting,
+    work,
+)
 from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
 from desktop.core.words import assessments, balances, terms
 from desktop.core.words import beds as beds_words
+from desktop.core.words import consent as consent_words
 from desktop.core.words import home_beds as home_bed_words
 from desktop.core.words import routes as routes_words
 from desktop.core.words import stay_fees as stay_fee_words
@@ -22,7 +36,7 @@ from desktop.core.words.tables import Terms
 
 LISTS = [
     one
-    for module in (assessment, trade, bedding, ledgers, routes, waiting, work, home_beds, staying, stay_fees)
+    for module in (assessment, consent, trade, bedding, ledgers, routes, waiting, work, home_beds, staying, stay_fees)
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, StrEnum) and one is not StrEnum
 ]
@@ -36,6 +50,7 @@ TABLES = {
         assessments,
         terms,
         balances,
+        consent_words,
         beds_words,
         routes_words,
         waiting_words,

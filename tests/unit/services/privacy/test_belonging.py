@@ -32,6 +32,7 @@ KEPT = {
         "scanned",
         "resolved_at",
     ),
+    "scope",
     *("resolved_at", "report_no", "bed_class", "term", "unit", "part", "lines", "capacity", "act", "row_uid", "key"),
 }
 # Codes, though their name is that of free words elsewhere.

@@ -79,6 +79,7 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "fee_id": "service_fee",
     "package_id": "service_package",
     "contract_id": "stay_contract",
+    "withdrawal_id": "consent_withdrawal",
     "rate_id": "stay_rate",
     "entry_id": "ledger_entry",
     "budget_id": "payer_budget",
