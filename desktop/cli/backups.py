@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 from contextlib import suppress
 from pathlib import Path
 
 from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, REFUSED, Output
-from desktop.cli.session import opened
+from desktop.cli.session import RECOVERY, opened, unlock
 from desktop.core.acts import Action, Thing
 from desktop.core.answers import BackupReason
 from desktop.core.errors import NothingToDo, StorageError
@@ -16,7 +17,7 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import FilesLost
 from desktop.core.words import messages
-from desktop.services.centre import centres
+from desktop.services.centre import centres, unlocking
 from desktop.services.keeping import backups, kept_files, restoring, thinning
 from desktop.services.keeping.backups import Backup
 from desktop.services.writing import permissions
@@ -70,6 +71,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
 def run_verify(args: argparse.Namespace, out: Output) -> int:
     """Prove one backup or all; with one that is not whole the exit code is 1."""
     if args.file is not None:
+        unlock(args.file, args.user)
         proven = backups.prove(args.file)
         out.show({"backups": [{**_shape(proven), "whole": True}]}, [_whole(proven)])
         return DONE
@@ -98,6 +100,7 @@ def run_restore(args: argparse.Namespace, out: Output) -> int:
     """Restore a backup, into an empty data folder too; what stood there before is set aside."""
     folder = data_folder(args)
     by = _require_director(args, folder)
+    unlock(args.file, args.user)
     done = restoring.restore(args.file, folder, args.without_hash, by, args.other_centre)
     centres.close_centre()
     aside = None if done.aside is None else str(done.aside)
@@ -114,6 +117,14 @@ def run_restore(args: argparse.Namespace, out: Output) -> int:
 
 def _require_director(args: argparse.Namespace, folder: DataFolder) -> str:
     if not centres.is_initialised(folder):
+        return ""
+    if unlocking.is_locked(folder.database):
+        if RECOVERY not in os.environ:
+            with opened(args) as actor:
+                permissions.reading(actor, Action.RESTORE)
+                return actor.name
+        # Whoever has the sheet has everything.
+        unlock(folder.database, args.user)
         return ""
     # A database that does not open any more is what backups are for: there is nobody left to ask.
     with suppress(StorageError), opened(args) as actor:

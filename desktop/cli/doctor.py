@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.session import RECOVERY, unlock
 from desktop.core.i18n import translate
 
 
@@ -21,7 +23,11 @@ def run_doctor(args: argparse.Namespace, out: Output) -> int:
     from desktop.reports.months.render import reports_of
     from desktop.services.keeping import health
 
-    findings = health.doctor(data_folder(args), reports_of)
+    folder = data_folder(args)
+    if args.user or RECOVERY in os.environ:
+        # Without a key it says so of an encrypted centre, and looks at the rest.
+        unlock(folder.database, args.user)
+    findings = health.doctor(folder, reports_of)
     payload = {
         "ok": all(one.ok for one in findings),
         "findings": [{"name": one.name, "ok": one.ok, "text": one.text} for one in findings],

@@ -46,6 +46,7 @@ from desktop.cli import (
     staff,
     standing,
     stay,
+    store,
     sync,
     templates,
     timebank,
@@ -95,7 +96,7 @@ _GROUPS = (
         reports,
     ),
     *(codes, printed_codes, printers, closing),
-    *(sync, backups, audit, accounts, staff, timebank, service_hours, plans, permissions, privacy, doctor),
+    *(sync, backups, store, audit, accounts, staff, timebank, service_hours, plans, permissions, privacy, doctor),
 )
 
 

@@ -8,26 +8,38 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from desktop.cli.options import data_folder
+from desktop.core import leftovers
+from desktop.core.acts import Action
+from desktop.core.errors import NotAllowed
 from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import KeyWanted
 from desktop.core.words.messages import sentence
-from desktop.services.centre import accounts, centres
+from desktop.services.centre import accounts, centres, entering, unlocking
 from desktop.services.keeping import startup
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 
 PASSWORD = "SHIZHU_PASSWORD"
+# What stands on the recovery sheet of an encrypted centre.
+RECOVERY = "SHIZHU_RECOVERY"
 
 
 @contextmanager
 def opened(args: argparse.Namespace) -> Iterator[Actor]:
-    """The centre of ``--data``, open, and the one who signed in."""
-    centres.open_centre(data_folder(args))
+    """The centre of ``--data``, open, and the one who signed in; an encrypted one opens with their password."""
+    folder = data_folder(args)
+    leftovers.settle(folder)
+    entered = _entered(folder, args.user) if unlocking.is_locked(folder.database) else None
+    if entered is None:
+        centres.open_centre(folder)
     try:
         _doubt_clock()
         _freeze_earlier()
-        yield _actor(args.user)
+        yield entered or _actor(args.user)
     finally:
         centres.close_centre()
 
@@ -53,6 +65,26 @@ def password_for(name: str) -> str:
     if given is not None or not sys.stdin.isatty():
         return given or ""
     return getpass.getpass(translate("Cli", "Password of {name}: ").format(name=name))
+
+
+def unlock(store: Path, user: str) -> None:
+    """Have the key of an encrypted store or backup at hand, by the recovery sheet or by somebody's password."""
+    if not unlocking.is_locked(store):
+        return
+    sheet = os.environ.get(RECOVERY)
+    if sheet is not None:
+        unlocking.unlock_by_sheet(store, sheet)
+    elif user:
+        unlocking.unlock(store, user, password_for(user))
+    else:
+        raise KeyWanted(store.name)
+
+
+def _entered(folder: DataFolder, user: str) -> Actor:
+    if not user:
+        # The sentence names --user.
+        raise NotAllowed(Action.SIGN_IN, "")
+    return entering.enter(folder, user, password_for(user))
 
 
 def _actor(user: str) -> Actor:

@@ -4607,6 +4607,106 @@
         <source>--pdf needs --who</source>
         <translation>--pdf 需要同时指定 --who</translation>
     </message>
+    <message>
+        <source>encryption of the data on this computer</source>
+        <translation>本机数据的加密</translation>
+    </message>
+    <message>
+        <source>whether the data are encrypted</source>
+        <translation>数据是否已加密</translation>
+    </message>
+    <message>
+        <source>encrypt the data; a director with a password does it</source>
+        <translation>加密数据；由设有密码的主任操作</translation>
+    </message>
+    <message>
+        <source>take the encryption away</source>
+        <translation>解除加密</translation>
+    </message>
+    <message>
+        <source>another recovery sheet; the one of before opens nothing any more</source>
+        <translation>另出一张恢复单；原来的那张随即作废</translation>
+    </message>
+    <message>
+        <source>open the data by the recovery sheet in SHIZHU_RECOVERY; with --user set a new password</source>
+        <translation>用 SHIZHU_RECOVERY 里的恢复单打开数据；加 --user 时设新密码</translation>
+    </message>
+    <message>
+        <source>who opens the data with a password</source>
+        <translation>谁的密码能打开数据</translation>
+    </message>
+    <message>
+        <source>copies of encrypted data that still lie in clear</source>
+        <translation>已加密的数据还有哪些副本没有加密</translation>
+    </message>
+    <message>
+        <source>write them anew, encrypted</source>
+        <translation>把它们重新写成加密的</translation>
+    </message>
+    <message>
+        <source>The data are encrypted: {count} rows, each of them compared.</source>
+        <translation>数据已加密：共 {count} 行，各表行数已核对。</translation>
+    </message>
+    <message>
+        <source>The data are not encrypted any more: {count} rows, each of them compared.</source>
+        <translation>数据已解除加密：共 {count} 行，各表行数已核对。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet of before opens nothing any more: destroy it.</source>
+        <translation>原来的恢复单已经作废，请销毁。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet opens these data. Add --user NAME to set a new password.</source>
+        <translation>这张恢复单能打开这份数据。要设新密码，请加 --user 姓名。</translation>
+    </message>
+    <message>
+        <source>New password of {name}: </source>
+        <translation>{name} 的新密码：</translation>
+    </message>
+    <message>
+        <source>Nothing that the program knows of lies in clear.</source>
+        <translation>程序知道的副本都已加密。</translation>
+    </message>
+    <message>
+        <source>the digits of the sheet as a text too</source>
+        <translation>把恢复单上的数字另存为文本</translation>
+    </message>
+    <message>
+        <source>Print {file}, then type its 24 groups from the paper, or scan its code: </source>
+        <translation>请打印“{file}”，再照着纸输入 24 组数字，或扫纸上的码：</translation>
+    </message>
+    <message>
+        <source>The 24 groups of the recovery sheet: </source>
+        <translation>恢复单上的 24 组数字：</translation>
+    </message>
+    <message>
+        <source>Print {file}, lock the paper away from this computer, and delete the file.</source>
+        <translation>请打印“{file}”，把纸锁在别处，不与电脑放在一起，然后删除这个文件。</translation>
+    </message>
+    <message>
+        <source>The data are not encrypted.</source>
+        <translation>数据没有加密。</translation>
+    </message>
+    <message>
+        <source>The data are encrypted.</source>
+        <translation>数据已加密。</translation>
+    </message>
+    <message>
+        <source>Passwords that open them: {names}</source>
+        <translation>密码能打开数据的人：{names}</translation>
+    </message>
+    <message>
+        <source>Recovery sheet of {day}.</source>
+        <translation>恢复单制作于 {day}。</translation>
+    </message>
+    <message>
+        <source>Some files are still being encrypted: the next start finishes it.</source>
+        <translation>有些文件还没有加密完，下次打开程序时接着做完。</translation>
+    </message>
+    <message>
+        <source>No key yet, by signing in once while the program is open: {names}</source>
+        <translation>还没有密钥（在程序打开时登录一次即有）：{names}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6433,6 +6533,29 @@
     <message>
         <source>Undone</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Encryption</name>
+    <message>
+        <source>backup of before</source>
+        <translation>加密前的备份</translation>
+    </message>
+    <message>
+        <source>data set aside</source>
+        <translation>另存的旧数据</translation>
+    </message>
+    <message>
+        <source>photograph or scan</source>
+        <translation>照片或扫描件</translation>
+    </message>
+    <message>
+        <source>file for the district</source>
+        <translation>上报文件</translation>
+    </message>
+    <message>
+        <source>Sticks in a drawer and files that were sent are not known to the program: collect them and make new backups on them. Nobody can promise that a disk forgets what was written over, an SSD least of all.</source>
+        <translation>抽屉里的 U 盘、发出去的文件，程序不知道：请收回来，用新备份替换。写过的硬盘能不能彻底抹掉，谁也不能保证，固态硬盘尤其如此。</translation>
     </message>
 </context>
 <context>
@@ -9314,6 +9437,34 @@
     <message>
         <source>All photographs, scans and own forms are whole.</source>
         <translation>照片、扫描件和自己的表都完好。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be encrypted.</source>
+        <translation>没有需要加密的副本。</translation>
+    </message>
+    <message>
+        <source>{count} copies of before the encryption lie in clear, such as {file}: replace them under System.</source>
+        <translation>还有 {count} 份加密前的副本没有加密，如“{file}”：请在“系统—加密”里替换。</translation>
+    </message>
+    <message>
+        <source>No copy that the program knows of lies in clear.</source>
+        <translation>程序知道的副本都已加密。</translation>
+    </message>
+    <message>
+        <source>The data are not encrypted.</source>
+        <translation>数据没有加密。</translation>
+    </message>
+    <message>
+        <source>This installation cannot encrypt: sqlcipher3 is missing.</source>
+        <translation>本机安装的程序不能加密：缺少 sqlcipher3。</translation>
+    </message>
+    <message>
+        <source>Some files beside the data are not encrypted yet: sign in once.</source>
+        <translation>数据旁边还有文件没有加密完：请登录一次。</translation>
+    </message>
+    <message>
+        <source>The data are encrypted; {names} open them, or the recovery sheet of {day}.</source>
+        <translation>数据已加密；能打开的有：{names}，或 {day} 的恢复单。</translation>
     </message>
 </context>
 <context>

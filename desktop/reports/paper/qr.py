@@ -15,6 +15,9 @@ from desktop.reports.paper.paper import Box
 # anywhere but on a finder pattern (docs/decisions/0046-labels.md).
 VERSION = 3
 MODULES = 17 + 4 * VERSION
+# The smallest that holds the 96 digits of a recovery sheet at level H.
+_LONG = 5
+LONG_MODULES = 17 + 4 * _LONG
 QUIET = 4
 # Choosing the best of the eight masks takes most of the time; any one of them reads as well on paper.
 MASK = 3
@@ -25,7 +28,11 @@ Run = tuple[int, int, int]
 def runs(digits: str) -> list[Run]:
     """The dark modules of a code as (row, first column, length); ValueError when the digits are no code."""
     Code.parse(digits)
-    maker = qrcode.QRCode(version=VERSION, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=MASK)
+    return _runs(digits, VERSION)
+
+
+def _runs(digits: str, version: int) -> list[Run]:
+    maker = qrcode.QRCode(version=version, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=MASK)
     maker.add_data(QRData(digits, mode=MODE_NUMBER))
     maker.make(fit=False)
     found: list[Run] = []
@@ -43,4 +50,10 @@ def runs(digits: str) -> list[Run]:
 def boxes(digits: str, left: float, top: float, module: float) -> Iterator[Box]:
     """The code as boxes to fill, its upper left corner there and each module so large (in points)."""
     for row, column, length in runs(digits):
+        yield left + column * module, top + row * module, length * module, module
+
+
+def long_boxes(digits: str, left: float, top: float, module: float) -> Iterator[Box]:
+    """The digits of a recovery sheet, which are no code of anybody, as boxes to fill."""
+    for row, column, length in _runs(digits, _LONG):
         yield left + column * module, top + row * module, length * module, module

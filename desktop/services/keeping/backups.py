@@ -24,12 +24,14 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.proofs import file_sha256, hash_file, read_hash, write_hash
+from desktop.core.sealing import is_sealed_store
 from desktop.core.storage_errors import (
     BackupDamaged,
     BackupFolderMissing,
     BackupForeign,
     CipherMissing,
     DatabaseNewer,
+    KeysDamaged,
     KeyWanted,
 )
 from desktop.core.trade import Role
@@ -157,7 +159,7 @@ def verify(path: Path, unhashed: bool = False) -> Backup:
         raise BackupDamaged(str(path), "no_hash")
     if backup.sha256 and backup.sha256 != found:
         raise BackupDamaged(str(path), "hash_differs")
-    facts = _facts(path)
+    facts = _facts(path, bool(backup.sha256))
     if facts.problems:
         raise BackupDamaged(str(path), facts.problems[0])
     if not facts.schema:
@@ -179,13 +181,17 @@ def prove(path: Path, unhashed: bool = False) -> Backup:
     return proven
 
 
-def _facts(path: Path) -> CopyFacts:
+def _facts(path: Path, hashed: bool) -> CopyFacts:
     try:
         return look_into(path)
     except (KeyWanted, CipherMissing):
         # Its hash is right: it is whole, and waits for a key.
         raise
     except StorageError as error:
+        keys = vault.keys_beside(path)
+        if hashed and is_sealed_store(path) and not keys.is_file():
+            # Copied without them: its hash is right, and what is missing is beside the original.
+            raise KeysDamaged(keys.name) from error
         raise BackupDamaged(str(path), "does_not_open") from error
 
 

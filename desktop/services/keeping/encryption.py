@@ -70,6 +70,20 @@ def offer(actor: Actor) -> Offer:
     return Offer(vault.in_use() or Tree.new(), new_secret())
 
 
+def check(actor: Actor, password: str) -> None:
+    """Whether this person may encrypt here and now: CipherMissing, AlreadyEncrypted, PasswordFirst, WrongPassword."""
+    _require(actor, password)
+    if sealed_with() is not None:
+        raise AlreadyEncrypted()
+
+
+def note_sheet(actor: Actor) -> None:
+    """A recovery sheet went to paper: a way out of the house for everything."""
+    permissions.reading(actor, Action.SEAL_STORE)
+    with noting(actor) as unit:
+        unit.log(Thing.STORE, "recovery", LogAction.PRINT)
+
+
 def prove(made: Offer, typed: str) -> None:
     """Open the master by what was typed or scanned from the paper, as on the day when it is needed.
 
@@ -91,9 +105,7 @@ def encrypt(actor: Actor, password: str, made: Offer, typed: str, progress: Prog
 
 def prepare(actor: Actor, password: str, made: Offer, typed: str, progress: Progress) -> Prepared:
     """An encrypted copy of the open plain store, which opens by this person's password and by the proven sheet."""
-    _require(actor, password)
-    if sealed_with() is not None:
-        raise AlreadyEncrypted()
+    check(actor, password)
     prove(made, typed)
     tree = made.tree
     staff = Staff.get_by_id(actor.staff_id)

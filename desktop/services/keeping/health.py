@@ -10,19 +10,20 @@ from dataclasses import dataclass
 from importlib import metadata
 
 import desktop
+from desktop.core.answers import PlainKind
 from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, resource
 from desktop.core.period import Month
 from desktop.core.storage_errors import BackupOld
 from desktop.core.words import messages
-from desktop.models import query
-from desktop.models.database import database_path, foreign_key_problems, integrity_problems, is_open
+from desktop.models import driver, query
+from desktop.models.database import database_path, foreign_key_problems, integrity_problems, is_open, sealed_with
 from desktop.models.migrate import applied_schema, latest_schema, trigger_problems
 from desktop.services.centre import centres
 from desktop.services.closing import drift
 from desktop.services.closing.documents import Reports
-from desktop.services.keeping import backups, kept_files, startup
+from desktop.services.keeping import backups, kept_files, key_state, plain_copies, startup
 from desktop.services.people import photos
 from desktop.services.writing import frozen, months, verifying
 
@@ -150,6 +151,34 @@ def _files(folder: DataFolder) -> tuple[bool, str]:
     return True, translate("Health", "All photographs, scans and own forms are whole.")
 
 
+def _plain_copies(folder: DataFolder) -> tuple[bool, str]:
+    """Exports are made to leave the house; of the rest somebody has to know."""
+    if sealed_with() is None:
+        return True, translate("Health", "Nothing has to be encrypted.")
+    left = [one for one in plain_copies.found(folder) if one.kind != PlainKind.EXPORT]
+    if left:
+        words = translate(
+            "Health", "{count} copies of before the encryption lie in clear, such as {file}: replace them under System."
+        )
+        return False, words.format(count=len(left), file=left[0].path.name)
+    return True, translate("Health", "No copy that the program knows of lies in clear.")
+
+
+def _encryption(folder: DataFolder) -> tuple[bool, str]:
+    """Said without any key, also where the database does not open."""
+    if not centres.is_initialised(folder):
+        return True, translate("Health", "The data are not encrypted.")
+    state = key_state.of(folder)
+    if not driver.version():
+        return not state.encrypted, translate("Health", "This installation cannot encrypt: sqlcipher3 is missing.")
+    if not state.encrypted:
+        return True, translate("Health", "The data are not encrypted.")
+    if state.finishing:
+        return False, translate("Health", "Some files beside the data are not encrypted yet: sign in once.")
+    words = translate("Health", "The data are encrypted; {names} open them, or the recovery sheet of {day}.")
+    return True, words.format(names="、".join(state.names), day=state.recovery_on)
+
+
 def _disk(folder: DataFolder) -> tuple[bool, str]:
     free = startup.free_mb(folder)
     return free >= startup.LOW_MB, translate("Health", "{free} MB are free on the disk.").format(free=free)
@@ -225,8 +254,10 @@ _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
     ("backups", _backups),
     ("certificates", _certificates),
     ("files", _files),
+    ("plain_copies", _plain_copies),
 )
 _OF_THE_COMPUTER: tuple[tuple[str, Look], ...] = (
+    ("encryption", _encryption),
     ("disk", _disk),
     ("fonts", _fonts),
     ("sqlite", _sqlite),

@@ -88,8 +88,8 @@ def test_a_damaged_database_is_a_problem_and_the_other_checks_go_on(folder, back
 def test_the_doctor_has_one_line_for_each_thing(folder, backed_up):
     found = health.doctor(folder)
     assert " ".join(one.name for one in found) == (
-        "integrity foreign_keys journal schema triggers change_log frozen clock backups certificates files disk fonts"
-        " sqlite python qt program"
+        "integrity foreign_keys journal schema triggers change_log frozen clock backups certificates files plain_copies"
+        " encryption disk fonts sqlite python qt program"
     )
     assert all(one.ok for one in found), found
     assert all(one.text and "{" not in one.text for one in found)

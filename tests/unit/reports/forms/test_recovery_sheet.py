@@ -1,0 +1,61 @@
+"""The recovery sheet is typed from, scanned from and read back; what opens the data is nowhere else in the file."""
+
+import datetime as dt
+import re
+
+import pypdf
+import pytest
+
+from desktop.core.recovery import groups_of, new_secret, secret_of
+from desktop.reports.forms.recovery_sheet import RecoverySheet, read_back, render_recovery_sheet
+from tests.unit.reports.reading import inked, overlapping, seen_codes, whole_text
+
+SECRET = new_secret()
+SHEET = RecoverySheet("示例街道综合养老服务中心", "530114", dt.date(2026, 10, 21), "主任甲", groups_of(SECRET))
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sheet") / "sheet.pdf"
+    made = render_recovery_sheet(SHEET, path)
+    assert (made.pages, made.missing) == (1, ())
+    return path
+
+
+def test_the_groups_stand_on_it_in_their_order_each_with_its_number(paper):
+    text = whole_text(paper)
+    found = dict(re.findall(r"\b(\d{1,2})\s+(\d{4})\b", text))
+    assert [found[str(place)] for place in range(1, 25)] == list(SHEET.groups)
+    assert secret_of(read_back(paper)) == SECRET
+
+
+def test_the_code_holds_the_same_digits_and_nothing_of_anybody(paper):
+    (code,) = seen_codes(paper)
+    assert code.digits == "".join(SHEET.groups)
+    assert secret_of(code.digits) == SECRET
+
+
+def test_it_says_where_it_belongs_what_it_is_for_and_that_there_is_no_other_key(paper):
+    text = re.sub(r"\s", "", whole_text(paper))
+    for words in ("数据恢复单", "示例街道综合养老服务中心", "530114", "2026年10月21日", "保险柜", "随即作废"):
+        assert words in text
+    assert "密码和本单都没有了，数据就再也打不开" in text
+
+
+def test_it_is_one_page_with_its_words_inside_and_nothing_over_another(paper):
+    left, top, right, bottom = inked(paper)
+    assert left >= 15 and top >= 15 and right <= 195 and bottom <= 282
+    assert overlapping(paper, 842) == []
+
+
+def test_the_file_names_and_describes_no_secret(paper):
+    facts = pypdf.PdfReader(paper).metadata
+    assert not any("".join(SHEET.groups[at : at + 2]) in str(facts) for at in range(23))
+    assert paper.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_no_digit_is_never_printed(paper, tmp_path):
+    other = RecoverySheet(SHEET.centre, SHEET.number, SHEET.made_on, SHEET.made_by, (*SHEET.groups[:-1], "x"))
+    path = tmp_path / "other.pdf"
+    with pytest.raises(ValueError, match="can not be represented"):
+        render_recovery_sheet(other, path)
