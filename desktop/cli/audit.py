@@ -10,9 +10,10 @@ from dataclasses import asdict
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, REFUSED, Output
 from desktop.cli.session import opened
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.words import messages
-from desktop.services.writing import audit, verifying
+from desktop.services.writing import audit, permissions, verifying
 from desktop.services.writing.audit import ChangeQuery, ChangeRow
 from desktop.services.writing.verifying import ChainState
 
@@ -37,7 +38,8 @@ def register(commands: Commands) -> None:
 def run_show(args: argparse.Namespace, out: Output) -> int:
     """Print the writes that match."""
     wanted = ChangeQuery(args.table, args.row, args.by, args.import_id, args.limit)
-    with opened(args):
+    with opened(args) as actor:
+        permissions.reading(actor, Action.AUDIT_SHOW)
         rows, total = audit.changes(wanted), audit.count()
     payload = {"total": total, "changes": [asdict(row) for row in rows]}
     out.show(payload, [*(_line(row) for row in rows), translate("Cli", "{count} writes on record").format(count=total)])

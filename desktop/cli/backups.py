@@ -21,6 +21,7 @@ from desktop.services.centre import centres, unlocking
 from desktop.services.keeping import backups, kept_files, restoring, thinning
 from desktop.services.keeping.backups import Backup
 from desktop.services.writing import permissions
+from desktop.services.writing.actor import Actor
 
 
 def register(commands: Commands) -> None:
@@ -115,22 +116,22 @@ def run_restore(args: argparse.Namespace, out: Output) -> int:
     return DONE
 
 
-def _require_director(args: argparse.Namespace, folder: DataFolder) -> str:
+def _require_director(args: argparse.Namespace, folder: DataFolder) -> Actor | None:
     if not centres.is_initialised(folder):
-        return ""
+        return None
     if unlocking.is_locked(folder.database):
         if RECOVERY not in os.environ:
             with opened(args) as actor:
                 permissions.reading(actor, Action.RESTORE)
-                return actor.name
+                return actor
         # Whoever has the sheet has everything.
         unlock(folder.database, args.user)
-        return ""
+        return None
     # A database that does not open any more is what backups are for: there is nobody left to ask.
     with suppress(StorageError), opened(args) as actor:
         permissions.reading(actor, Action.RESTORE)
-        return actor.name
-    return ""
+        return actor
+    return None
 
 
 def _trouble(backup: Backup) -> str | None:

@@ -1,11 +1,14 @@
-"""What another program may have done to the accounts; ``errors`` says how an error carries its sentence."""
+"""What another program may have done to the accounts, and what no director can say of a role."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from desktop.core.errors import StorageError, UserError
-from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
+from desktop.core.rights import Bound
 
 
 @dataclass
@@ -30,3 +33,28 @@ class AccountsLost(StorageError):
         "Another program changed the accounts in this data, and no director can sign in. Nobody is let in without a "
         "password; restore the newest backup in which they are whole.",
     )
+
+
+@dataclass
+class RightRefused(UserError):
+    """The director cannot say that of a role and an act."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "“{act}” cannot be set like this for {role}.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        Bound.DIRECTOR: QT_TRANSLATE_NOOP(
+            "Messages", "The director keeps every right: nobody else could give one back. “{act}” stays as it is."
+        ),
+        Bound.NEVER: QT_TRANSLATE_NOOP(
+            "Messages", "“{act}” is never given to {role}: it opens or carries away the whole centre's data or books."
+        ),
+        Bound.KEPT: QT_TRANSLATE_NOOP("Messages", "“{act}” is everybody's, of {role} too."),
+        Bound.READER: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{role} looks and writes nothing, so “{act}” cannot be given. Choose another role for the account.",
+        ),
+        Bound.NO_OWN: QT_TRANSLATE_NOOP("Messages", "“{act}” has no own rows. Say yes or no."),
+    }
+
+    reason: Bound
+    role: str
+    action: str

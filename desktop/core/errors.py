@@ -105,6 +105,12 @@ class NotAllowed(UserError):
     """This role may not do that."""
 
     says = QT_TRANSLATE_NOOP("Messages", "The role {role} may not do this. Please ask the director.")
+    says_who = QT_TRANSLATE_NOOP("Messages", "“{act}” is for {who} only; you are {role}. Please ask one of them.")
+    says_own = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Somebody else recorded this: the role {role} may “{act}” only with what is recorded by or assigned to you. "
+        "Please ask {who}.",
+    )
     says_nobody = QT_TRANSLATE_NOOP("Messages", "This needs somebody to sign in first.")
     says_why: ClassVar[Mapping[str, Said]] = {
         "disable_self": QT_TRANSLATE_NOOP(
@@ -119,10 +125,15 @@ class NotAllowed(UserError):
 
     action: str
     role: str
+    who: tuple[str, ...] = ()
+    own: bool = False
 
     def template(self) -> Said:
         """The act's own words, or who may."""
-        return self.says_why.get(self.action) or (self.says if self.role else self.says_nobody)
+        if self.own:
+            return self.says_own
+        told = self.says_who if self.who else self.says
+        return self.says_why.get(self.action) or (told if self.role else self.says_nobody)
 
 
 @dataclass

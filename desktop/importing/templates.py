@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.importing.book.cells import Sheet
 from desktop.importing.book.headers import SEARCHED_ROWS, Table, find_table, headings_at, levels_at
 from desktop.importing.book.inspection import column_letters
 from desktop.services.centre import centres
+from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 
 _KEY = "import_templates.{kind}"
@@ -80,7 +82,9 @@ def forget(actor: Actor, template: Template) -> None:
 
 
 def _keep(actor: Actor, kind: str, kept: Sequence[Template]) -> None:
-    centres.set_setting(actor, _KEY.format(kind=kind), json.dumps([asdict(one) for one in kept], ensure_ascii=False))
+    permissions.reading(actor, Action.IMPORT)
+    told = json.dumps([asdict(one) for one in kept], ensure_ascii=False)
+    centres.keep_choice(actor, (_KEY.format(kind=kind), told))
 
 
 def _letter(table: Table, heading: str) -> str:

@@ -59,7 +59,7 @@ def export_month(actor: Actor, month: Month, out: Path, progress: Progress | Non
 
 def export_full(actor: Actor, out: Path, progress: Progress | None = None) -> Exported:
     """Write everything into one file in the folder ``out``."""
-    exports.require_may(actor)
+    exports.require_may(actor, full=True)
     return _export(actor, Scope(), out, progress or Progress())
 
 

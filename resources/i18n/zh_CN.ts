@@ -4707,6 +4707,14 @@
         <source>No key yet, by signing in once while the program is open: {names}</source>
         <translation>还没有密钥（在程序打开时登录一次即有）：{names}</translation>
     </message>
+    <message>
+        <source>say how far a role may do an act</source>
+        <translation>设置某岗位能否做某件事</translation>
+    </message>
+    <message>
+        <source>what each role may do, on paper</source>
+        <translation>打印岗位权限表</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -8677,6 +8685,26 @@
     <message>
         <source>what rested on it is gone. If it is given anew, record that under the resident.</source>
         <translation>依赖该同意的内容已清除；重新同意时请在老年人档案中登记。</translation>
+    </message>
+    <message>
+        <source>second place for backups</source>
+        <translation>第二备份位置</translation>
+    </message>
+    <message>
+        <source>full export</source>
+        <translation>全量导出</translation>
+    </message>
+    <message>
+        <source>what a role may do</source>
+        <translation>岗位权限</translation>
+    </message>
+    <message>
+        <source>choose another place under System.</source>
+        <translation>可在“系统”里另选位置。</translation>
+    </message>
+    <message>
+        <source>say it anew under System.</source>
+        <translation>可在“系统”里重新设置。</translation>
     </message>
 </context>
 <context>
@@ -12652,6 +12680,38 @@
     <message>
         <source>No consent of this person is withdrawn.</source>
         <translation>此人没有撤回的同意。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be set like this for {role}.</source>
+        <translation>“{act}”不能这样设给{role}。</translation>
+    </message>
+    <message>
+        <source>The director keeps every right: nobody else could give one back. “{act}” stays as it is.</source>
+        <translation>主任的权限不能减少，否则没有人能再设回来。“{act}”没有改动。</translation>
+    </message>
+    <message>
+        <source>“{act}” is never given to {role}: it opens or carries away the whole centre&apos;s data or books.</source>
+        <translation>“{act}”不能给{role}：它关系到全中心的数据或账目。</translation>
+    </message>
+    <message>
+        <source>“{act}” is everybody&apos;s, of {role} too.</source>
+        <translation>“{act}”人人都可以，{role}也一样。</translation>
+    </message>
+    <message>
+        <source>{role} looks and writes nothing, so “{act}” cannot be given. Choose another role for the account.</source>
+        <translation>{role}只查看不登记，不能给“{act}”。需要登记的，请给账号换个岗位。</translation>
+    </message>
+    <message>
+        <source>“{act}” has no own rows. Say yes or no.</source>
+        <translation>“{act}”不分本人和别人，请选可以或不可以。</translation>
+    </message>
+    <message>
+        <source>“{act}” is for {who} only; you are {role}. Please ask one of them.</source>
+        <translation>“{act}”只能由{who}办理，您的岗位是{role}，请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Somebody else recorded this: the role {role} may “{act}” only with what is recorded by or assigned to you. Please ask {who}.</source>
+        <translation>这条记录是别人登记的：{role}只能对本人登记或分派给本人的记录“{act}”，请找{who}办理。</translation>
     </message>
 </context>
 <context>
@@ -18190,6 +18250,605 @@
     <message>
         <source>ability assessments, a new one</source>
         <translation>能力评估：对照、新评估</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>own only</source>
+        <translation>仅本人</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>change a person&apos;s record</source>
+        <translation>登记和修改老人信息</translation>
+    </message>
+    <message>
+        <source>change the state on the register</source>
+        <translation>变更在册状态</translation>
+    </message>
+    <message>
+        <source>take back a change of state</source>
+        <translation>撤回在册状态变更</translation>
+    </message>
+    <message>
+        <source>correct an ID number</source>
+        <translation>更正身份证号</translation>
+    </message>
+    <message>
+        <source>look at the whole ID number</source>
+        <translation>查看完整身份证号</translation>
+    </message>
+    <message>
+        <source>merge two records of one person</source>
+        <translation>合并重复档案</translation>
+    </message>
+    <message>
+        <source>undo a merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>note that two records are two people</source>
+        <translation>标记两份档案不是同一人</translation>
+    </message>
+    <message>
+        <source>ask again about two records</source>
+        <translation>重新核对两份档案</translation>
+    </message>
+    <message>
+        <source>void a person&apos;s record</source>
+        <translation>作废老人档案</translation>
+    </message>
+    <message>
+        <source>record a grade</source>
+        <translation>登记能力等级</translation>
+    </message>
+    <message>
+        <source>void a grade</source>
+        <translation>作废能力等级</translation>
+    </message>
+    <message>
+        <source>record an assessment</source>
+        <translation>登记能力评估</translation>
+    </message>
+    <message>
+        <source>print an assessment</source>
+        <translation>打印评估表</translation>
+    </message>
+    <message>
+        <source>keep a photograph</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>remove a photograph</source>
+        <translation>删除照片</translation>
+    </message>
+    <message>
+        <source>replace a printed code</source>
+        <translation>补发条码</translation>
+    </message>
+    <message>
+        <source>print labels and cards</source>
+        <translation>打印标签和卡片</translation>
+    </message>
+    <message>
+        <source>take in a workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>undo an import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>say whose name a text is</source>
+        <translation>确认名称归属</translation>
+    </message>
+    <message>
+        <source>record that consent is withdrawn</source>
+        <translation>登记撤回同意</translation>
+    </message>
+    <message>
+        <source>record that consent is given anew</source>
+        <translation>登记重新同意</translation>
+    </message>
+    <message>
+        <source>void a withdrawal of consent</source>
+        <translation>作废撤回同意</translation>
+    </message>
+    <message>
+        <source>record visits and calls</source>
+        <translation>登记探访和电话问候</translation>
+    </message>
+    <message>
+        <source>correct a visit</source>
+        <translation>更正探访记录</translation>
+    </message>
+    <message>
+        <source>void a visit</source>
+        <translation>作废探访记录</translation>
+    </message>
+    <message>
+        <source>open orders for the needs of a visit</source>
+        <translation>按探访需求开工单</translation>
+    </message>
+    <message>
+        <source>record a risk</source>
+        <translation>登记风险隐患</translation>
+    </message>
+    <message>
+        <source>close a risk</source>
+        <translation>销号风险隐患</translation>
+    </message>
+    <message>
+        <source>refer a risk</source>
+        <translation>转介风险隐患</translation>
+    </message>
+    <message>
+        <source>record a crisis</source>
+        <translation>登记突发情况</translation>
+    </message>
+    <message>
+        <source>void a crisis</source>
+        <translation>作废突发情况</translation>
+    </message>
+    <message>
+        <source>make route sheets and delivery lists</source>
+        <translation>制作走访单和送餐单</translation>
+    </message>
+    <message>
+        <source>void a route sheet</source>
+        <translation>作废走访单</translation>
+    </message>
+    <message>
+        <source>attach a scan</source>
+        <translation>上传扫描件</translation>
+    </message>
+    <message>
+        <source>void a scan</source>
+        <translation>作废扫描件</translation>
+    </message>
+    <message>
+        <source>assign people to visitors</source>
+        <translation>分配探访员</translation>
+    </message>
+    <message>
+        <source>explain a finding</source>
+        <translation>说明疑点</translation>
+    </message>
+    <message>
+        <source>confirm that a visit is not due</source>
+        <translation>确认免访</translation>
+    </message>
+    <message>
+        <source>start an extra round</source>
+        <translation>开展专项走访</translation>
+    </message>
+    <message>
+        <source>void an extra round</source>
+        <translation>作废专项走访</translation>
+    </message>
+    <message>
+        <source>record services and orders</source>
+        <translation>登记服务和工单</translation>
+    </message>
+    <message>
+        <source>dispatch, finish, rate or cancel an order</source>
+        <translation>派单、完成、回访、取消工单</translation>
+    </message>
+    <message>
+        <source>void a service</source>
+        <translation>作废服务记录</translation>
+    </message>
+    <message>
+        <source>print orders</source>
+        <translation>打印工单</translation>
+    </message>
+    <message>
+        <source>change standing orders</source>
+        <translation>维护固定安排</translation>
+    </message>
+    <message>
+        <source>set holidays</source>
+        <translation>设置放假日</translation>
+    </message>
+    <message>
+        <source>change service packages</source>
+        <translation>维护服务包</translation>
+    </message>
+    <message>
+        <source>change payers&apos; budgets</source>
+        <translation>维护经费预算</translation>
+    </message>
+    <message>
+        <source>define what is offered</source>
+        <translation>维护服务项目</translation>
+    </message>
+    <message>
+        <source>void what is offered</source>
+        <translation>作废服务项目</translation>
+    </message>
+    <message>
+        <source>keep care beds at home</source>
+        <translation>维护家庭养老床位</translation>
+    </message>
+    <message>
+        <source>record meals</source>
+        <translation>登记用餐</translation>
+    </message>
+    <message>
+        <source>void a meal</source>
+        <translation>作废用餐</translation>
+    </message>
+    <message>
+        <source>say who an open scan is</source>
+        <translation>处理待认领扫码</translation>
+    </message>
+    <message>
+        <source>dismiss an open scan</source>
+        <translation>忽略待认领扫码</translation>
+    </message>
+    <message>
+        <source>record opinions of meals</source>
+        <translation>登记用餐评价</translation>
+    </message>
+    <message>
+        <source>sign deliveries back</source>
+        <translation>登记送餐签收</translation>
+    </message>
+    <message>
+        <source>price meals without a price</source>
+        <translation>补算用餐价格</translation>
+    </message>
+    <message>
+        <source>take money for meals</source>
+        <translation>餐费充值</translation>
+    </message>
+    <message>
+        <source>give money for meals back</source>
+        <translation>餐费退款</translation>
+    </message>
+    <message>
+        <source>correct an entry of a ledger</source>
+        <translation>更正台账记账</translation>
+    </message>
+    <message>
+        <source>hand the cash over</source>
+        <translation>现金交接</translation>
+    </message>
+    <message>
+        <source>print receipts</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>set a credit limit</source>
+        <translation>设置透支额度</translation>
+    </message>
+    <message>
+        <source>keep dishes and menus</source>
+        <translation>维护菜品和菜单</translation>
+    </message>
+    <message>
+        <source>keep samples and kitchen sheets</source>
+        <translation>登记留样和厨房台账</translation>
+    </message>
+    <message>
+        <source>record food bought</source>
+        <translation>登记食材采购</translation>
+    </message>
+    <message>
+        <source>record complaints</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>void rows of the food ledger</source>
+        <translation>作废食品台账记录</translation>
+    </message>
+    <message>
+        <source>trace food to people</source>
+        <translation>食品追溯</translation>
+    </message>
+    <message>
+        <source>admit somebody</source>
+        <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>discharge somebody</source>
+        <translation>办理退住</translation>
+    </message>
+    <message>
+        <source>move somebody to another bed</source>
+        <translation>调换床位</translation>
+    </message>
+    <message>
+        <source>void a stay</source>
+        <translation>作废入住</translation>
+    </message>
+    <message>
+        <source>record a leave</source>
+        <translation>登记请假外出</translation>
+    </message>
+    <message>
+        <source>change a leave</source>
+        <translation>修改请假</translation>
+    </message>
+    <message>
+        <source>end a leave</source>
+        <translation>登记返回</translation>
+    </message>
+    <message>
+        <source>void a leave</source>
+        <translation>作废请假</translation>
+    </message>
+    <message>
+        <source>keep rooms and beds</source>
+        <translation>维护房间和床位</translation>
+    </message>
+    <message>
+        <source>take a bed out of service</source>
+        <translation>停用床位</translation>
+    </message>
+    <message>
+        <source>put a bed back into service</source>
+        <translation>恢复床位</translation>
+    </message>
+    <message>
+        <source>reserve a bed</source>
+        <translation>预留床位</translation>
+    </message>
+    <message>
+        <source>void a fact about a bed</source>
+        <translation>作废床位情况</translation>
+    </message>
+    <message>
+        <source>keep the waiting list</source>
+        <translation>维护轮候名单</translation>
+    </message>
+    <message>
+        <source>offer a bed</source>
+        <translation>通知入住</translation>
+    </message>
+    <message>
+        <source>record the answer to an offer</source>
+        <translation>登记轮候答复</translation>
+    </message>
+    <message>
+        <source>keep contracts</source>
+        <translation>维护入住合同</translation>
+    </message>
+    <message>
+        <source>charge fees of stays</source>
+        <translation>计收入住费用</translation>
+    </message>
+    <message>
+        <source>take money for stays</source>
+        <translation>收入住费用</translation>
+    </message>
+    <message>
+        <source>give money for stays back</source>
+        <translation>退入住费用</translation>
+    </message>
+    <message>
+        <source>record day care</source>
+        <translation>登记日间照料</translation>
+    </message>
+    <message>
+        <source>void day care</source>
+        <translation>作废日间照料</translation>
+    </message>
+    <message>
+        <source>close a month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>open a correction of a month</source>
+        <translation>发起月结更正</translation>
+    </message>
+    <message>
+        <source>approve or refuse a correction</source>
+        <translation>审批月结更正</translation>
+    </message>
+    <message>
+        <source>type figures</source>
+        <translation>填报数字</translation>
+    </message>
+    <message>
+        <source>void a typed figure</source>
+        <translation>作废填报数字</translation>
+    </message>
+    <message>
+        <source>keep the plan&apos;s indicators</source>
+        <translation>维护考核指标</translation>
+    </message>
+    <message>
+        <source>export for the district</source>
+        <translation>导出上报文件</translation>
+    </message>
+    <message>
+        <source>export everything</source>
+        <translation>全量导出</translation>
+    </message>
+    <message>
+        <source>keep own forms</source>
+        <translation>维护自定义表格</translation>
+    </message>
+    <message>
+        <source>set the layout of reports</source>
+        <translation>设置报表版式</translation>
+    </message>
+    <message>
+        <source>read the records of staff</source>
+        <translation>查看人员档案</translation>
+    </message>
+    <message>
+        <source>keep the records of staff</source>
+        <translation>维护人员档案</translation>
+    </message>
+    <message>
+        <source>keep certificates</source>
+        <translation>维护证件</translation>
+    </message>
+    <message>
+        <source>void a certificate</source>
+        <translation>作废证件</translation>
+    </message>
+    <message>
+        <source>record trainings</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>void a training</source>
+        <translation>作废培训</translation>
+    </message>
+    <message>
+        <source>enter hours of volunteers</source>
+        <translation>登记志愿时长</translation>
+    </message>
+    <message>
+        <source>add an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>set the role of an account</source>
+        <translation>设置账号岗位</translation>
+    </message>
+    <message>
+        <source>open or close an account</source>
+        <translation>启用停用账号</translation>
+    </message>
+    <message>
+        <source>give somebody a password</source>
+        <translation>设置他人密码</translation>
+    </message>
+    <message>
+        <source>say whose an account is</source>
+        <translation>关联账号与人员</translation>
+    </message>
+    <message>
+        <source>say what a role may do</source>
+        <translation>设置岗位权限</translation>
+    </message>
+    <message>
+        <source>set rules of counting</source>
+        <translation>设置计数规则</translation>
+    </message>
+    <message>
+        <source>set prices</source>
+        <translation>设置价格</translation>
+    </message>
+    <message>
+        <source>void a price</source>
+        <translation>作废价格</translation>
+    </message>
+    <message>
+        <source>change settings of the centre</source>
+        <translation>修改中心设置</translation>
+    </message>
+    <message>
+        <source>change the name of the centre</source>
+        <translation>修改中心信息</translation>
+    </message>
+    <message>
+        <source>keep the lists of names</source>
+        <translation>维护名称清单</translation>
+    </message>
+    <message>
+        <source>merge two names</source>
+        <translation>合并名称</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>choose the second place for backups</source>
+        <translation>设置第二备份位置</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>encrypt the data</source>
+        <translation>数据加密</translation>
+    </message>
+    <message>
+        <source>make a centre</source>
+        <translation>新建中心</translation>
+    </message>
+    <message>
+        <source>give out everything about one person</source>
+        <translation>出具个人信息副本</translation>
+    </message>
+    <message>
+        <source>delete personal data</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>list whose data may be deleted</source>
+        <translation>查看保存期满名单</translation>
+    </message>
+    <message>
+        <source>make an incident sheet</source>
+        <translation>出具信息泄露报告单</translation>
+    </message>
+    <message>
+        <source>read and verify the log</source>
+        <translation>查看和核验日志</translation>
+    </message>
+    <message>
+        <source>take the own last acts back</source>
+        <translation>撤销自己刚才的操作</translation>
+    </message>
+    <message>
+        <source>keep how things are printed</source>
+        <translation>记住打印选择</translation>
+    </message>
+    <message>
+        <source>change the own password</source>
+        <translation>修改自己的密码</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>Help services</source>
+        <translation>助老服务</translation>
+    </message>
+    <message>
+        <source>Canteen</source>
+        <translation>食堂</translation>
+    </message>
+    <message>
+        <source>Beds and day care</source>
+        <translation>床位与日间照料</translation>
+    </message>
+    <message>
+        <source>Months and reports</source>
+        <translation>月结与报表</translation>
+    </message>
+    <message>
+        <source>People who work here</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Centre and data</source>
+        <translation>中心与数据</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import TypeVar
 
-from desktop.core import errors, file_errors, storage_errors
+from desktop.core import account_errors, errors, file_errors, storage_errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.codes import code_word
@@ -15,6 +15,7 @@ from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reaso
 from desktop.core.words.final_acts import final_act_word, why_final
 from desktop.core.words.log_reasons import log_reason
 from desktop.core.words.months import month_of
+from desktop.core.words.permissions import act_word, roles_text
 from desktop.core.words.quality import FINDINGS
 from desktop.core.words.reasons import beside, field_reason
 from desktop.core.words.records import thing_word, workbook_word
@@ -72,6 +73,16 @@ def _log_broken(error: storage_errors.LogBroken) -> str:
 def _invalid(error: errors.InvalidDraft) -> str:
     first = field_sentence(error.fields[0]) if error.fields else ""
     return _filled(error, count=str(len(error.fields)), first=first)
+
+
+@_says(errors.NotAllowed)
+def _not_allowed(error: errors.NotAllowed) -> str:
+    return _filled(error, act=act_word(error.action), who=roles_text(error.who))
+
+
+@_says(account_errors.RightRefused)
+def _right_refused(error: account_errors.RightRefused) -> str:
+    return _filled(error, act=act_word(error.action))
 
 
 @_says(errors.Overlap)

@@ -24,7 +24,7 @@ from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, keyring, passwords, sealed_files
-from desktop.services.writing import done, epochs, rules
+from desktop.services.writing import done, epochs, permissions, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
 from desktop.services.writing.journal import Unit, noting, writing
@@ -170,14 +170,14 @@ def setting(key: str, default: str = "") -> str:
 
 
 def set_setting(actor: Actor, key: str, value: str) -> None:
-    """Keep a choice of this installation."""
-    with writing(actor, Action.SET_SETTING) as unit:
+    """Keep a choice of this installation; where every backup goes besides is an act of its own."""
+    with writing(actor, Action.BACKUP_PLACE if key == BACKUP_FOLDER else Action.SET_SETTING) as unit:
         store_setting(unit, key, value)
 
 
 def keep_choice(actor: Actor, *choices: tuple[str, str]) -> None:
-    """Remember how somebody likes things printed, as (key, value); an auditor writes nothing, so nothing is kept."""
-    if actor.role == Role.AUDITOR:
+    """Remember how somebody likes things printed, as (key, value); for who may write nothing, nothing is kept."""
+    if not permissions.may(actor.role, Action.KEEP_CHOICE):
         return
     with writing(actor, Action.KEEP_CHOICE) as unit:
         for key, value in choices:

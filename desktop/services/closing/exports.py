@@ -40,9 +40,9 @@ class ExportRow:
     received_at: str
 
 
-def require_may(actor: Actor) -> None:
-    """Refuse whoever may not carry full ID numbers out of the house."""
-    permissions.reading(actor, Action.EXPORT)
+def require_may(actor: Actor, full: bool = False) -> None:
+    """Refuse whoever may not carry full ID numbers out of the house; ``full``: everybody's at once."""
+    permissions.reading(actor, Action.EXPORT_FULL if full else Action.EXPORT)
 
 
 def require_no_full_due() -> None:

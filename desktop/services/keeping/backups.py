@@ -80,9 +80,11 @@ def back_up(
 ) -> Backup:
     """Copy the open database into both places; each copy is read back before it counts, and is in the change log.
 
-    ``by`` is who asked, None the program itself; without ``both`` the first place is enough.
+    ``by`` is who asked and has to be allowed to, None the program itself; without ``both`` the first place is enough.
     Trouble with the second place never costs the first backup: it is told in ``second_error``.
     """
+    if by is not None:
+        permissions.reading(by, Action.BACKUP)
     steps = progress or Progress()
     steps.start(2, translate("Progress", "Making a backup"))
     leftovers.sweep(folder)

@@ -24,7 +24,7 @@ from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
 from desktop.services.keeping import backups, kept_files, keys_of_copies
 from desktop.services.keeping.backups import Backup, copy_bytes, prove
-from desktop.services.writing import epochs, verifying
+from desktop.services.writing import epochs, permissions, verifying
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -42,9 +42,11 @@ class Restored:
 
 
 def restore(
-    path: Path, folder: DataFolder, unhashed: bool = False, by: str = "", other_centre: bool = False
+    path: Path, folder: DataFolder, unhashed: bool = False, by: Actor | None = None, other_centre: bool = False
 ) -> Restored:
-    """Put a backup in the database's place, in an empty data folder too, and open it; ``by`` is who asked for it.
+    """Put a backup in the database's place, in an empty data folder too, and open it.
+
+    ``by`` is who asked for it, None where nobody can be asked any more.
 
     What takes the database's name has begun a new epoch already, so that its writes are never named like those that
     the backup does not know.
@@ -53,6 +55,8 @@ def restore(
     DatabaseBusy while another thread or program has the database open. Whatever fails, the present database stands
     where it stood, and is open again if it was.
     """
+    if by is not None:
+        permissions.reading(by, Action.RESTORE)
     centres.refuse_network(folder)
     leftovers.settle(folder)
     backup = prove(path, unhashed)
@@ -64,7 +68,7 @@ def restore(
     try:
         _make_room(folder)
         _back_up_present(folder)
-        aside = put_in_place(backup, folder, by)
+        aside = put_in_place(backup, folder, "" if by is None else by.name)
     except ShizhuError:
         if was_open:
             with suppress(ShizhuError):

@@ -85,7 +85,7 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
 
 def open_orders_from(actor: Actor, visit_id: int) -> list[int]:
     """Open a ten-help order for each need of a visit that has none yet; the ids of the new orders."""
-    with writing(actor, Action.RECORD_SERVICE) as unit:
+    with writing(actor, Action.ORDER_NEEDS) as unit:
         row = unit.living(Visit, visit_id)
         person = about_residents.person_for(row.resident_id, clock.today())
         ordered = query.fetch("SELECT type FROM living_help_service WHERE visit_id = ?", [visit_id])

@@ -32,7 +32,7 @@ from desktop.models import query
 from desktop.models.base import Record, said
 from desktop.models.change import Change
 from desktop.models.database import transaction
-from desktop.services.writing import consent_guard, done, permissions
+from desktop.services.writing import consent_guard, done, own_rows, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
 from desktop.services.writing.done import Done
@@ -91,6 +91,8 @@ class Unit:
         self.reason = reason
         self.batch_id = batch_id
         self.guard = guard
+        # What is done; None for acts that everybody may do.
+        self.action: Action | None = None
         self._at = clock.timestamp()
         self._chain = chain
 
@@ -121,7 +123,7 @@ class Unit:
         """Give fields new values; False, and nothing is written, when all of them have these values already.
 
         ChangedMeanwhile or NotFound when the row is no longer the one that the caller read, MonthClosed when a closed
-        month would count something else.
+        month would count something else, NotAllowed for others' rows where the role may do it with own ones only.
         """
         return self._change(row, fields, action, opening=False)
 
@@ -150,6 +152,7 @@ class Unit:
     def _change(self, row: Record, fields: Mapping[str, object], action: LogAction, opening: bool) -> bool:
         table, named = row._meta.table_name, row._meta.combined
         standing = _standing(row)
+        own_rows.require_own(self.actor, self.action, table, standing)
         before = {
             name: said(named[name], named[name].python_value(standing[named[name].column_name])) for name in fields
         }
@@ -282,7 +285,9 @@ def noting(actor: Actor, reason: str = "", batch_id: int | None = None, action: 
             if actor.station not in chains:
                 chains[actor.station] = Chain(actor.station)
             chain, first = chains[actor.station], chains[actor.station].counter + 1
-            yield Unit(actor, reason, batch_id, chains[actor.station], _running.guard)
+            unit = Unit(actor, reason, batch_id, chains[actor.station], _running.guard)
+            unit.action = action
+            yield unit
             if outermost:
                 for one in chains.values():
                     one.keep()

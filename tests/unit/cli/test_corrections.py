@@ -28,7 +28,7 @@ BY = ("--user", "段春梅")
 def closed(centre: Shizhu, actor: Actor, monkeypatch: pytest.MonkeyPatch) -> Shizhu:
     """October closed, and a second person with an account who signs in with ``BY``."""
     accounts.add_account(actor, "主任", Role.DIRECTOR, "yi-er-san-4")
-    accounts.add_account(actor, "段春梅", Role.CLERK, "yi-er-san-4")
+    accounts.add_account(actor, "段春梅", Role.DIRECTOR, "yi-er-san-4")
     monkeypatch.setenv("SHIZHU_PASSWORD", "yi-er-san-4")
     with clock.standing_at(clock.now().replace(month=11, day=20)):
         for month in ("2026-09", MONTH):

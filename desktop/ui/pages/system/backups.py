@@ -164,7 +164,7 @@ class BackupsSection(SystemSection):
         permissions.reading(self.session.actor, Action.RESTORE)
         # The file can be moved only while nobody reads it.
         self.session.reads.rest()
-        restoring.restore(path, self.session.folder, by=self.session.actor.name, other_centre=other)
+        restoring.restore(path, self.session.folder, by=self.session.actor, other_centre=other)
 
     def restore_selected(self) -> None:
         """Restore the backup of the selected line."""

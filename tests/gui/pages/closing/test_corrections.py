@@ -63,7 +63,7 @@ def closed(
     meal = meals.save(actor, MealDraft(one, "2026-09-11"))
     month_close.close(actor, SEPTEMBER, reports_of, "核对用")
     accounts.add_account(actor, "主任", Role.DIRECTOR, "yi-er-san-4")
-    accounts.add_account(actor, "段春梅", Role.CLERK, PASSWORD)
+    accounts.add_account(actor, "段春梅", Role.DIRECTOR, PASSWORD)
     director = accounts.sign_in("主任", "yi-er-san-4")
     made = build_window(open_session(folder, Preferences(sounds=False), director))
     qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))

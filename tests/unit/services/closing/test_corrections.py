@@ -51,7 +51,7 @@ WHY = "探访日期看错了"
 def second(actor):
     """A clerk with an account of her own."""
     accounts.add_account(actor, "主任", Role.DIRECTOR, "yi-er-san-4")
-    accounts.add_account(actor, "段春梅", Role.CLERK, "yi-er-san-5")
+    accounts.add_account(actor, "段春梅", Role.DIRECTOR, "yi-er-san-5")
     return accounts.sign_in("段春梅", "yi-er-san-5")
 
 

@@ -25,7 +25,7 @@ def test_who_was_not_signed_out_in_a_closed_month_is_signed_out_by_a_correction(
     left = attendance.add(actor, DayDraft(one, "2026-09-10", "0830"))
     gone = attendance.add(actor, DayDraft(other, "2026-09-10", "0830", "1600"))
     accounts.add_account(actor, "主任", Role.DIRECTOR, "yi-er-san-4")
-    accounts.add_account(actor, "段春梅", Role.CLERK, "yi-er-san-5")
+    accounts.add_account(actor, "段春梅", Role.DIRECTOR, "yi-er-san-5")
     second = accounts.sign_in("段春梅", "yi-er-san-5")
     month_close.close(actor, SEPTEMBER, reports_of, "核对用")
     put_right = attendance.draft_of(left)

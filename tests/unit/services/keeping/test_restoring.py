@@ -29,6 +29,7 @@ from desktop.services.closing import exports
 from desktop.services.keeping import backups, kept_files
 from desktop.services.keeping.restoring import restore
 from desktop.services.writing import chain
+from desktop.services.writing.actor import Actor
 from desktop.sync import write
 
 DATA = Path(__file__).parents[3] / "data"
@@ -297,7 +298,7 @@ def test_files_that_cannot_be_carried_do_not_hide_that_the_database_was_restored
 def test_no_write_after_a_restore_bears_the_name_of_a_write_that_the_backup_does_not_know(backup, folder, person):
     before = chain.head(1)
     names = set(query.fetch("SELECT epoch, station, counter FROM change_log"))
-    restore(backup.path, folder, by="主任甲")
+    restore(backup.path, folder, by=Actor(None, "主任甲", "director", 1))
     fresh = set(query.fetch("SELECT epoch, station, counter FROM change_log WHERE epoch > ?", [before.epoch]))
     assert fresh and not fresh & names
     assert min(counter for _, _, counter in fresh) > before.counter
