@@ -58,7 +58,10 @@ _CLASSES, _GRADES = tuple(Priority), ("", *Capability)
 
 @dataclass(frozen=True)
 class Waiting:
-    """Somebody who waits, with all that the order asks; ``held`` are the facts that make the class (flags, an age)."""
+    """Somebody who waits, with all that the order asks; ``held`` are the facts that make the class (flags, an age).
+
+    ``alike`` is what tells two of one name from each other, where another one of that name applied too.
+    """
 
     application_id: int
     resident_id: int
@@ -68,6 +71,7 @@ class Waiting:
     grade: str
     applied_on: dt.date
     born_on: dt.date | None
+    alike: SetsApart | None = None
 
     @property
     def place(self) -> tuple[int, int, dt.date, dt.date, int]:
@@ -96,8 +100,8 @@ def sets_apart(one: Waiting, other: Waiting) -> SetsApart:
 class Passed:
     """Somebody who stood on the other side before: one place of a move, forwards or back.
 
-    ``ended`` says why the other waits no more, ``new`` that the other did not wait before; else both waited and what
-    ``apart`` names is what sets them apart now.
+    ``ended`` says why the other waits no more, ``new`` that the other applied since; else what ``apart`` names is what
+    sets them apart now.
     """
 
     other: Waiting
@@ -109,37 +113,51 @@ class Passed:
 
 @dataclass(frozen=True)
 class Moved:
-    """Where somebody stands who stood elsewhere; ``before`` is None for who did not wait then."""
+    """Where somebody stands; ``before`` is None for who did not wait then, ``new`` whether they applied since.
+
+    Who did neither waits by a second application of the same person, whose first one ended.
+    """
 
     now: Waiting
     position: int
     before: int | None
     passed: tuple[Passed, ...]
+    new: bool = False
 
 
-def moved(then: list[Waiting], now: list[Waiting], ended: dict[int, Ended]) -> list[Moved]:
+def moved(then: list[Waiting], now: list[Waiting], ended: dict[int, Ended], since: dt.date) -> list[Moved]:
     """Where everybody stands now, and each who came before them or fell away since; ``ended`` by application."""
-    stood = {one.application_id: at for at, one in enumerate(then, 1)}
-    stands = {one.application_id: at for at, one in enumerate(now, 1)}
-    known = {one.application_id: one for one in (*then, *now)}
+    line = _Line(
+        {one.application_id: one for one in (*then, *now)},
+        {one.application_id: at for at, one in enumerate(then, 1)},
+        {one.application_id: at for at, one in enumerate(now, 1)},
+    )
     return [
-        Moved(me, at, stood.get(me.application_id), tuple(_passed(me, known, stood, stands, ended)))
+        Moved(me, at, line.stood.get(me.application_id), tuple(line.passed(me, ended, since)), me.applied_on > since)
         for at, me in enumerate(now, 1)
     ]
 
 
-def _passed(
-    me: Waiting, known: dict[int, Waiting], stood: dict[int, int], stands: dict[int, int], ended: dict[int, Ended]
-) -> Iterable[Passed]:
-    mine = me.application_id
-    if mine not in stood:
-        return
-    for one, other in sorted(known.items()):
-        ahead_then = one in stood and stood[one] < stood[mine]
-        ahead_now = one in stands and stands[one] < stands[mine]
-        if one == mine or ahead_then == ahead_now:
-            continue
-        if one not in stands:
-            yield Passed(other, True, ended=ended[one])
-        else:
-            yield Passed(other, ahead_then, new=one not in stood, apart=sets_apart(me, other))
+@dataclass(frozen=True)
+class _Line:
+    """Those who wait on either of two days, and where each ``stood`` then and ``stands`` now."""
+
+    known: dict[int, Waiting]
+    stood: dict[int, int]
+    stands: dict[int, int]
+
+    def passed(self, me: Waiting, ended: dict[int, Ended], since: dt.date) -> Iterable[Passed]:
+        """Each who is on the other side now; nobody for who did not wait then."""
+        mine, (stood, stands) = me.application_id, (self.stood, self.stands)
+        if mine not in stood:
+            return
+        for one, other in sorted(self.known.items()):
+            ahead_then = one in stood and stood[one] < stood[mine]
+            ahead_now = one in stands and stands[one] < stands[mine]
+            if one == mine or ahead_then == ahead_now:
+                continue
+            if one not in stands:
+                yield Passed(other, True, ended=ended[one])
+            else:
+                new = one not in stood and other.applied_on > since
+                yield Passed(other, ahead_then, new=new, apart=sets_apart(me, other))

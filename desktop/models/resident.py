@@ -87,7 +87,7 @@ class RegisterEvent(Record):
 
 
 class Flag(Record):
-    """A special-needs flag from a date (none: before any record) to the day before another (none: still)."""
+    """A special-needs flag from a date (none: before any record) to another, both inclusive (none: still)."""
 
     resident = peewee.ForeignKeyField(Resident, backref="flags")
     resident_id: int

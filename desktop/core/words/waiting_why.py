@@ -23,6 +23,10 @@ _BEFORE = Terms(
             "{first}在{second}之前：同为{same}，能力等级更重（{first}{mine}，{second}{theirs}）。",
             "{first} before {second}: both {same}, by care grade ({first}: {mine}; {second}: {theirs}).",
         ),
+        "assessed": (
+            "{first}在{second}之前：同为{same}，已有评估（{first}{mine}，{second}{theirs}）。",
+            "{first} before {second}: both {same}, assessed already ({first}: {mine}; {second}: {theirs}).",
+        ),
         SetsApart.DATE: (
             "{first}在{second}之前：同为{same}，申请更早（{first}{mine}，{second}{theirs}）。",
             "{first} before {second}: both {same}, applied earlier ({first}: {mine}; {second}: {theirs}).",
@@ -30,6 +34,10 @@ _BEFORE = Terms(
         SetsApart.AGE: (
             "{first}在{second}之前：同为{same}，更年长（{first}{mine}，{second}{theirs}）。",
             "{first} before {second}: both {same}, older ({first}: {mine}; {second}: {theirs}).",
+        ),
+        "known": (
+            "{first}在{second}之前：同为{same}，出生日期有登记（{first}{mine}，{second}{theirs}）。",
+            "{first} before {second}: both {same}, birth date on record ({first}: {mine}; {second}: {theirs}).",
         ),
         SetsApart.RECORDED: (
             "{first}在{second}之前：同为{same}，登记在先（{first}{mine}，{second}{theirs}）。",
@@ -41,8 +49,10 @@ _BY = Terms(
     {
         SetsApart.PRIORITY: ("优先类别在前", "by class of priority"),
         SetsApart.GRADE: ("能力等级更重", "by care grade"),
+        "assessed": ("已有评估", "assessed already"),
         SetsApart.DATE: ("申请更早", "applied earlier"),
         SetsApart.AGE: ("更年长", "older"),
+        "known": ("出生日期有登记", "birth date on record"),
         SetsApart.RECORDED: ("登记在先", "recorded earlier"),
     }
 )
@@ -50,9 +60,9 @@ _MORE = Terms(
     {
         "rule": (
             "顺序：先看优先类别，同类看能力等级（重者在前，未评估在后），同级看申请日期（早者在前）；"
-            "同一天申请的，年长者在前，生日也相同（或都没有）的，先登记者在前。",
+            "同一天申请的，年长者在前（没有出生日期的在后），生日也相同（或都没有）的，先登记者在前。",
             "Order: class of priority, then care grade (the graver first, none last), then the day of the application;"
-            " of one day the older person first, of one birth date who was recorded first.",
+            " of one day the older person first (without a birth date last), of one birth date who was recorded first.",
         ),
         "none": ("未评估", "not assessed"),
         "unknown": ("出生日期不详", "birth date not known"),
@@ -62,6 +72,7 @@ _MORE = Terms(
         "number": ("第{number}号登记", "number {number}"),
         "of": ("{priority}（{held}）", "{priority} ({held})"),
         "and": ("、", ", "),
+        "called": ("{name}（{mark}）", "{name} ({mark})"),
         "gap": ("", " "),
         "first": ("排在最前。", "stands in front."),
         "gone": ("前面的{names}{ended}，前进{count}位。", "no more in front: {names} ({ended}), {count} forwards."),
@@ -69,6 +80,7 @@ _MORE = Terms(
         "over": ("现在排到{names}前面（{by}），前进{count}位。", "now in front of {names} ({by}): {count} forwards."),
         "under": ("{names}现在排到前面（{by}），后退{count}位。", "now in front: {names} ({by}), {count} back."),
         "joined": ("新申请，排第{position}位。", "applied, and stands at {position}."),
+        "other": ("按另一份申请（{day}）排第{position}位。", "stands at {position} by another application ({day})."),
         "stayed": ("仍排第{position}位。", "still stands at {position}."),
         "went": ("从第{before}位到第{position}位：", "from {before} to {position}:"),
     }
@@ -98,9 +110,9 @@ def grade_words(one: Waiting, paper: bool = False) -> str:
 def before_words(first: Waiting, second: Waiting, apart: SetsApart, paper: bool = False) -> str:
     """Why the first of two stands before the second."""
     (sentences,) = _tables(paper, _BEFORE)
-    return sentences[apart].format(
-        first=first.name,
-        second=second.name,
+    return sentences[_really(first, second, apart)].format(
+        first=_called(first, paper),
+        second=_called(second, paper),
         mine=_said(first, apart, paper),
         theirs=_said(second, apart, paper),
         same=_same(first, apart, paper),
@@ -117,7 +129,8 @@ def moved_words(one: Moved, paper: bool = False) -> str:
     """Where somebody stands now and stood before, and who of all passed or was passed."""
     (more,) = _tables(paper, _MORE)
     if one.before is None:
-        return more["joined"].format(position=one.position)
+        day = _said(one.now, SetsApart.DATE, paper)
+        return more["joined" if one.new else "other"].format(position=one.position, day=day)
     key = "stayed" if one.before == one.position else "went"
     said = more[key].format(before=one.before, position=one.position)
     return more["gap"].join((said, *_passed_words(one, paper)))
@@ -126,13 +139,29 @@ def moved_words(one: Moved, paper: bool = False) -> str:
 def _passed_words(one: Moved, paper: bool) -> Iterator[str]:
     """A sentence for each way of passing, with all who passed or were passed like that."""
     more, ends, by = _tables(paper, _MORE, WAITING_ENDS, _BY)
-    alike: defaultdict[tuple[str, Ended | None, SetsApart | None], list[str]] = defaultdict(list)
+    alike: defaultdict[tuple[str, Ended | None, str], list[str]] = defaultdict(list)
     for other in one.passed:
         key = "gone" if other.ended else "over" if other.forwards else "came" if other.new else "under"
-        alike[key, other.ended, other.apart].append(other.other.name)
-    for (key, ended, apart), names in alike.items():
-        why = {"ended": ends[ended] if ended else "", "by": by[apart] if apart else ""}
-        yield more[key].format(names=more["and"].join(names), count=len(names), **why)
+        why = by[_really(one.now, other.other, other.apart)] if other.apart else ""
+        alike[key, other.ended, why].append(_called(other.other, paper))
+    for (key, ended, why), names in alike.items():
+        said = {"ended": ends[ended] if ended else "", "by": why}
+        yield more[key].format(names=more["and"].join(names), count=len(names), **said)
+
+
+def _really(one: Waiting, other: Waiting, apart: SetsApart) -> str:
+    """What the sentence has to say: nobody is graver, or older, than somebody of whom that is not known."""
+    if apart is SetsApart.GRADE and not (one.grade and other.grade):
+        return "assessed"
+    if apart is SetsApart.AGE and not (one.born_on and other.born_on):
+        return "known"
+    return apart
+
+
+def _called(one: Waiting, paper: bool) -> str:
+    """The name; with a mark where another of that name applied too."""
+    (more,) = _tables(paper, _MORE)
+    return more["called"].format(name=one.name, mark=_said(one, one.alike, paper)) if one.alike else one.name
 
 
 def _same(one: Waiting, apart: SetsApart, paper: bool) -> str:

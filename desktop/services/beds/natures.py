@@ -26,6 +26,7 @@ from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
 
 FIELDS = ("kind", "mode", "bed_class")
+_DAY = dt.timedelta(days=1)
 
 
 @dataclass
@@ -69,6 +70,18 @@ class Natures:
         for day in days:
             found[self.on(bed_id, day).mode].append(day)
         return dict(found)
+
+    def spans(
+        self, bed_id: int, first: dt.date, last: dt.date | None
+    ) -> Iterable[tuple[Nature, dt.date, dt.date | None]]:
+        """What a bed is from a day to before another (None: open), each with its days; of no day, what it is then."""
+        became = self.by_bed[bed_id]
+        for one, later in zip(became, (*became[1:], None), strict=True):
+            until = later.since if later else None
+            begins = first if one.since is None else max(first, one.since)
+            if (until is not None and until <= first) or (last is not None and begins >= max(last, first + _DAY)):
+                continue
+            yield one, begins, min((day for day in (until, last) if day is not None), default=None)
 
 
 def natures() -> Natures:

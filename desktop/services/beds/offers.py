@@ -21,6 +21,7 @@ from desktop.models.bed import Bed
 from desktop.models.waiting import BedApplication, BedOffer
 from desktop.services.beds import in_service, nights, reserving
 from desktop.services.beds import places as beds
+from desktop.services.beds.natures import natures
 from desktop.services.beds.offered import Offer, Standing
 from desktop.services.beds.places import BedQuery, BedRow
 from desktop.services.beds.waiting import Place
@@ -136,7 +137,8 @@ def _check(standing: Standing, application_id: int, bed: Bed, day: dt.date, turn
     place = next((one for one in line if one.application.id == application_id), None)
     if place is None:
         raise InvalidDraft([FieldError("application_id", Reason.WAITS_NO_MORE)])
-    if not place.application.fits(bed.mode, bed.kind):
+    then = natures().on(bed.id, day)
+    if not place.application.fits(then.mode, then.kind):
         raise InvalidDraft([FieldError("bed_id", Reason.BED_DOES_NOT_FIT)])
     in_service.require(bed, day, None)
     nights.require_empty_days("bed_id", bed.id, day, None)
@@ -144,7 +146,7 @@ def _check(standing: Standing, application_id: int, bed: Bed, day: dt.date, turn
     for one in standing.offers(day):
         if one.stands and (one.bed_id == bed.id or one.application_id == application_id):
             raise AlreadyRecorded(Thing.BED_OFFER, f"{one.name} {one.bed}")
-    comes = standing.next_for(bed.id, bed.mode, bed.kind, day, line)
+    comes = standing.next_for(bed.id, then.mode, then.kind, day, line)
     if comes is not None and comes.application.id != application_id and not turn_reason:
         raise InvalidDraft([FieldError("turn_reason", Reason.OUT_OF_TURN, comes.waiting.name)])
 

@@ -7,7 +7,7 @@ application ends by what is on record anyway, an admission into such a bed or a 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -17,10 +17,11 @@ from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, DateRefused, FieldError, InvalidDraft
 from desktop.core.reasons import Reason
 from desktop.core.trade import BedMode
-from desktop.core.waiting import Ended, Moved, Priority, Waiting, moved, ordered
+from desktop.core.waiting import Ended, Moved, Priority, SetsApart, Waiting, moved, ordered
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.waiting import BedApplication, BedOffer
+from desktop.services.beds.natures import natures
 from desktop.services.register import snapshot
 from desktop.services.register.snapshot import Register
 from desktop.services.writing import about_residents, declared, rules
@@ -73,9 +74,18 @@ class Place:
 
 
 class _Stay(NamedTuple):
+    """Days that somebody lies in a bed while it is what it is; ``to_on`` none is open."""
+
     resident_id: int
     mode: str
     kind: str
+    from_on: dt.date
+    to_on: dt.date | None
+
+
+class _InBed(NamedTuple):
+    resident_id: int
+    bed_id: int
     from_on: dt.date
     to_on: dt.date | None
 
@@ -163,7 +173,7 @@ def moves(since: dt.date, day: dt.date | None = None) -> list[Moved]:
     found = []
     for mode in terms.BED_MODES:
         before, after = ([one.waiting for one in part if one.application.mode == mode] for part in (then, today))
-        found += moved(before, after, ended)
+        found += moved(before, after, ended, since)
     return found
 
 
@@ -184,13 +194,9 @@ class Waiters:
         people = sorted({one.resident_id for one in self.applications} | ({only} if only is not None else set()))
         self._known = known if known is not None else snapshot.register(people)
         self._stays: defaultdict[int, list[_Stay]] = defaultdict(list)
-        for stay in query.fetch_as(
-            _Stay,
-            "SELECT s.resident_id, b.mode, b.kind, s.from_on, s.to_on FROM living_stay s JOIN bed b ON b.id = s.bed_id"
-            f" WHERE s.resident_id IN {query.LISTED} ORDER BY s.from_on, s.id",
-            [query.listed(people)],
-        ):
+        for stay in _stays(people):
             self._stays[stay.resident_id].append(stay)
+        self._alike = self._alike_names()
 
     def places(self, day: dt.date) -> list[Place]:
         """All who wait on a day, by mode and place."""
@@ -242,7 +248,20 @@ class Waiters:
         flags, age = self._known.flags_on(who.id, day, derived=True), who.age(day)
         priority, held = priority_of(flags, age, classes)
         grade = self._known.grade_on(who.id, day)
-        return Waiting(one.id, who.id, who.name, priority, held, grade, one.applied_on, who.born_on)
+        alike = self._alike.get(who.id)
+        return Waiting(one.id, who.id, who.name, priority, held, grade, one.applied_on, who.born_on, alike)
+
+    def _alike_names(self) -> dict[int, SetsApart]:
+        """What tells those of one name from each other: their birth dates, or else which was recorded first."""
+        people = [self._known.people[one] for one in {one.resident_id for one in self.applications}]
+        born = {(who.name, who.born_on) for who in people if who.born_on}
+        names = Counter(who.name for who in people)
+        dates = Counter(name for name, _day in born)
+        return {
+            who.id: SetsApart.AGE if dates[who.name] == names[who.name] else SetsApart.RECORDED
+            for who in people
+            if names[who.name] > 1
+        }
 
 
 def priority_of(
@@ -259,6 +278,19 @@ def priority_of(
         if (rule.economic or asked) and (economic or not rule.economic) and (others or not asked):
             return Priority(name), economic + others
     return Priority.OTHERS, ()
+
+
+def _stays(people: list[int]) -> Iterable[_Stay]:
+    """What somebody of these people lay in, in order: a bed that became something else counts as what it was."""
+    held = natures()
+    for who, bed, first, last in query.fetch_as(
+        _InBed,
+        "SELECT resident_id, bed_id, from_on, to_on FROM living_stay"
+        f" WHERE resident_id IN {query.LISTED} ORDER BY from_on, id",
+        [query.listed(people)],
+    ):
+        for nature, begins, ends in held.spans(bed, first, last):
+            yield _Stay(who, nature.mode, nature.kind, begins, ends)
 
 
 def _read(draft: ApplicationDraft, but: int = 0) -> dict[str, Any]:

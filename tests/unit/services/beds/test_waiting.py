@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from desktop.core.acts import Action
 from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound
+from desktop.core.reasons import Reason
 from desktop.core.waiting import Ended, Priority, SetsApart, Waiting, moved, ordered, sets_apart
 from desktop.core.words.waiting_why import before_words, held_words, moved_words
-from desktop.models.resident import Grade
+from desktop.models.resident import Grade, Resident
 from desktop.services import undoing
+from desktop.services.beds import natures, offers, stays, waiting
 from desktop.services.beds import places as beds
-from desktop.services.beds import stays, waiting
+from desktop.services.beds.natures import NatureDraft
+from desktop.services.beds.offers import OfferDraft
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
@@ -139,7 +142,7 @@ def test_facts_of_a_day_decide_the_order_of_that_day(actor, person):
     graded(actor, second, "complete", "2026-10-03")
     assert (names(dt.date(2026, 10, 2)), names()) == (["王芳", "李兰"], ["李兰", "王芳"])
     (_, two) = waiting.moves(dt.date(2026, 10, 2))
-    assert moved_words(two, paper=True) == ("从第1位到第2位：李兰现在排到前面（能力等级更重），后退1位。")
+    assert moved_words(two, paper=True) == ("从第1位到第2位：李兰现在排到前面（已有评估），后退1位。")
 
 
 def test_an_admission_into_such_a_bed_a_departure_or_a_withdrawal_ends_it(actor, person, bed):
@@ -166,6 +169,81 @@ def test_an_admission_into_such_a_bed_a_departure_or_a_withdrawal_ends_it(actor,
     assert "李兰" not in names(), "who comes back applies anew"
     apply(actor, gone, "2026-10-07")
     assert names()[-1] == "李兰"
+
+
+def test_a_bed_that_became_something_else_gives_no_place_back(actor, person, bed):
+    lies, other = person("王芳"), person("李兰")
+    apply(actor, lies, "2026-09-01")
+    apply(actor, other, "2026-09-02", kind="nursing")
+    one, two = bed("1"), bed("2", kind="ordinary")
+    stays.admit(actor, StayDraft(lies, one, "2026-10-03"))
+    stays.admit(actor, StayDraft(other, two, "2026-10-04"))
+    natures.record(actor, NatureDraft(one, "2026-10-10", "nursing", "day"))
+    natures.record(actor, NatureDraft(two, "2026-10-12", "nursing", "full"))
+    assert (names(dt.date(2026, 10, 2)), names(dt.date(2026, 10, 11)), names()) == (["王芳", "李兰"], ["李兰"], [])
+    assert apply(actor, lies, "2026-10-11"), "who lies in a day-care place may apply for a full one"
+    assert names() == ["王芳"]
+
+
+def test_a_bed_is_offered_as_what_it_is_on_that_day(actor, person, bed):
+    one, made = bed("1", kind="ordinary"), apply(actor, person("王芳"), "2026-09-01", kind="nursing")
+    natures.record(actor, NatureDraft(one, "2026-10-10", "nursing", "full"))
+    with pytest.raises(InvalidDraft) as caught:
+        offers.offer(actor, OfferDraft(made, one, "2026-10-09"))
+    assert [(item.name, item.reason) for item in caught.value.fields] == [("bed_id", Reason.BED_DOES_NOT_FIT)]
+    assert offers.offer(actor, OfferDraft(made, one, "2026-10-10"))
+
+
+def test_nobody_is_called_older_or_graver_than_somebody_of_whom_it_is_not_known(actor, person):
+    people = [person(name, born="1944-03-05") for name in ("王芳", "李兰", "杨秀")]
+    for who in people:
+        apply(actor, who, "2026-09-01")
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        unit.change(unit.living(Resident, people[0]), {"born_on": None})
+    graded(actor, people[2], "intact", "2026-10-05")
+    line = [one.waiting for one in waiting.places()]
+    assert [before_words(*pair, sets_apart(*pair), paper=True) for pair in itertools.pairwise(line)] == [
+        "杨秀在李兰之前：同为其他，已有评估（杨秀能力完好，李兰未评估）。",
+        "李兰在王芳之前：同为其他、未评估、2026-09-01申请，出生日期有登记（李兰1944-03-05出生，王芳出生日期不详）。",
+    ]
+    moved_on = {one.now.name: moved_words(one, paper=True) for one in waiting.moves(dt.date(2026, 10, 4))}
+    assert moved_on == {
+        "杨秀": "从第2位到第1位：现在排到李兰前面（已有评估），前进1位。",
+        "李兰": "从第1位到第2位：杨秀现在排到前面（已有评估），后退1位。",
+        "王芳": "仍排第3位。",
+    }
+
+
+def test_two_of_one_name_are_told_from_each_other(actor, person):
+    older, younger = person("王芳", born="1944-03-05"), person("王芳", born="1951-07-08")
+    twins = [person("李兰", born="1944-03-05", not_same=True) for _ in range(2)]
+    numbers = [apply(actor, who, "2026-09-01") for who in (older, younger, *twins)]
+    line = [one.waiting for one in waiting.places()]
+    assert [before_words(*pair, sets_apart(*pair), paper=True) for pair in itertools.pairwise(line)] == [
+        "王芳（1944-03-05出生）在李兰（第{2}号登记）之前：同为其他、未评估、2026-09-01申请、1944-03-05出生，"
+        "登记在先（王芳（1944-03-05出生）第{0}号登记，李兰（第{2}号登记）第{2}号登记）。".format(*numbers),
+        "李兰（第{2}号登记）在李兰（第{3}号登记）之前：同为其他、未评估、2026-09-01申请、1944-03-05出生，"
+        "登记在先（李兰（第{2}号登记）第{2}号登记，李兰（第{3}号登记）第{3}号登记）。".format(*numbers),
+        "李兰（第{3}号登记）在王芳（1951-07-08出生）之前：同为其他、未评估、2026-09-01申请，"
+        "更年长（李兰（第{3}号登记）1944-03-05出生，王芳（1951-07-08出生）1951-07-08出生）。".format(*numbers),
+    ]
+    waiting.withdraw(actor, numbers[0], "2026-10-05", "改在家照护")
+    assert moved_words(waiting.moves(dt.date(2026, 10, 4))[-1], paper=True) == (
+        "从第4位到第3位：前面的王芳（1944-03-05出生）已撤回申请，前进1位。"
+    )
+
+
+def test_who_waits_by_a_second_application_did_not_apply_just_now(actor, person):
+    keep, other = person("王芳", born="1944-03-06"), person("王芳")
+    first = apply(actor, keep, "2026-09-01")
+    apply(actor, other, "2026-09-05")
+    apply(actor, person("李兰", born="1950-01-01"), "2026-09-05")
+    merging.merge(actor, keep, other, {})
+    waiting.withdraw(actor, first, "2026-10-05", "重复申请")
+    assert [moved_words(one, paper=True) for one in waiting.moves(dt.date(2026, 10, 4))] == [
+        "按另一份申请（2026-09-05申请）排第1位。",
+        "仍排第2位。前面的王芳已撤回申请，前进1位。王芳现在排到前面（更年长），后退1位。",
+    ]
 
 
 def test_what_is_refused(actor, person, bed):
@@ -287,7 +365,8 @@ def test_every_place_that_somebody_moved_is_explained_once(facts):
     now = ordered(b for _a, b, when in both if when != "then")
     ended = {a.application_id: Ended.ADMITTED for a, _b, when in both if when == "then"}
     stood, stands = ([one.application_id for one in line] for line in (then, now))
-    found = moved(then, now, ended)
+    since = dt.date(2026, 9, 3)
+    found = moved(then, now, ended, since)
     assert [one.now for one in found] == now
     for one in found:
         me = one.now.application_id
@@ -302,7 +381,7 @@ def test_every_place_that_somebody_moved_is_explained_once(facts):
             is_ahead = other in stands and stands.index(other) < stands.index(me)
             assert (was_ahead, is_ahead) == (passed.forwards, not passed.forwards)
             assert (passed.ended is None) == (other in stands)
-            assert passed.new == (other not in stood)
+            assert passed.new == (other not in stood and passed.other.applied_on > since)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
