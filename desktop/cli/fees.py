@@ -253,6 +253,8 @@ def _standing(one: Standing) -> dict[str, object]:
         "name": one.name,
         "bed": one.bed or None,
         "left_on": day_text(one.left_on),
+        "charged": yuan_text(one.charged_fen),
+        "paid": yuan_text(one.paid_fen),
         "balance": yuan_text(one.balance_fen),
         "owed": yuan_text(one.owed_fen),
         "owed_since": day_text(one.owed_since),

@@ -1807,6 +1807,10 @@
         <source>What if…</source>
         <translation>假设…</translation>
     </message>
+    <message>
+        <source>Fees (Ctrl+M)</source>
+        <translation>住养收费（Ctrl+M）</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -1865,6 +1869,10 @@
     <message>
         <source>beds without a printed label or an insurance</source>
         <translation>没有标签、没有投保的床位</translation>
+    </message>
+    <message>
+        <source>fees of stays: charges, payments, deposits</source>
+        <translation>住养收费：计费、收退费、押金</translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6663,696 @@
     <message>
         <source>↑↓ choose   Enter open   F8 person   Ctrl+N order   Esc back</source>
         <translation>↑↓ 选择&#x3000;Enter 打开&#x3000;F8 打开老人&#x3000;Ctrl+N 下单&#x3000;Esc 返回</translation>
+    </message>
+</context>
+<context>
+    <name>FeeRates</name>
+    <message>
+        <source>What a stay costs, from a day on</source>
+        <translation>从某日起的住养收费标准</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from {day} on</source>
+        <translation>已保存，从{day}起执行</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>It ends: {what}</source>
+        <translation>执行到某日为止：{what}</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>It holds up to {day}</source>
+        <translation>执行到{day}</translation>
+    </message>
+    <message>
+        <source>Void: {what}</source>
+        <translation>作废：{what}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void; what was charged by it stays charged</source>
+        <translation>已作废；已计的费用不变</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>A month or a day</source>
+        <translation>按月或按天</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Only for some (empty: for everybody); one of these at most</source>
+        <translation>只适用于（不填为全部；以下至多填一项）</translation>
+    </message>
+    <message>
+        <source>Class of bed</source>
+        <translation>床位类别</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>老人</translation>
+    </message>
+    <message>
+        <source>Limits (empty: none)</source>
+        <translation>限制（不填为不限）</translation>
+    </message>
+    <message>
+        <source>Kind of stay</source>
+        <translation>入住类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Rates of stays</source>
+        <translation>住养收费标准</translation>
+    </message>
+    <message>
+        <source>The narrower rate goes first: of a person, then of a bed, a room, a class or a grade, then for everybody. What was charged stays as it was charged.</source>
+        <translation>标准越具体越优先：先按本人的，再按床位、房间、类别或等级的，最后是全部适用的。已计的费用不变。</translation>
+    </message>
+    <message>
+        <source>another rate</source>
+        <translation>新增一条标准</translation>
+    </message>
+    <message>
+        <source>as the chosen one from a day on, changed</source>
+        <translation>照所选的改，从某日起执行</translation>
+    </message>
+    <message>
+        <source>end the chosen one</source>
+        <translation>所选标准执行到某日为止</translation>
+    </message>
+    <message>
+        <source>void the chosen one</source>
+        <translation>所选标准录错，作废</translation>
+    </message>
+    <message>
+        <source>No rate is chosen.</source>
+        <translation>请先选一条标准。</translation>
+    </message>
+    <message>
+        <source>Only the director sets what a stay costs.</source>
+        <translation>收费标准由主任设定。</translation>
+    </message>
+    <message>
+        <source>Another rate… (Ctrl+N)</source>
+        <translation>新增标准…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No rate is set yet</source>
+        <translation>还没有收费标准</translation>
+    </message>
+    <message>
+        <source>Ctrl+N sets what bed, care and meals cost from a day on.</source>
+        <translation>按 Ctrl+N 设定床位费、护理费、伙食费从哪天起收多少。</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>改…（F2）</translation>
+    </message>
+    <message>
+        <source>End… (F4)</source>
+        <translation>截止…（F4）</translation>
+    </message>
+    <message>
+        <source>Void… (F8)</source>
+        <translation>作废…（F8）</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter change   F4 end   Esc back</source>
+        <translation>↑↓ 选择   Enter 改   F4 截止   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>Fees</name>
+    <message>
+        <source>paid ahead {amount} yuan</source>
+        <translation>预交{amount}元</translation>
+    </message>
+    <message>
+        <source>owes {amount} yuan</source>
+        <translation>欠费{amount}元</translation>
+    </message>
+    <message>
+        <source>deposit {amount} yuan</source>
+        <translation>押金{amount}元</translation>
+    </message>
+    <message>
+        <source>{name}: {fees}, {deposit}</source>
+        <translation>{name}：{fees}，{deposit}</translation>
+    </message>
+    <message>
+        <source>Money for the fees of a stay</source>
+        <translation>收住养费用</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} yuan taken</source>
+        <translation>{name}：已收{amount}元</translation>
+    </message>
+    <message>
+        <source>Fees paid ahead are given back</source>
+        <translation>退还预交的住养费用</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} yuan given back</source>
+        <translation>{name}：已退{amount}元</translation>
+    </message>
+    <message>
+        <source>A deposit is taken</source>
+        <translation>收押金</translation>
+    </message>
+    <message>
+        <source>Take the deposit</source>
+        <translation>收押金</translation>
+    </message>
+    <message>
+        <source>{name}: deposit of {amount} yuan taken</source>
+        <translation>{name}：已收押金{amount}元</translation>
+    </message>
+    <message>
+        <source>The deposit is given back</source>
+        <translation>退押金</translation>
+    </message>
+    <message>
+        <source>Give the deposit back</source>
+        <translation>退押金</translation>
+    </message>
+    <message>
+        <source>{name}: deposit of {amount} yuan given back</source>
+        <translation>{name}：已退押金{amount}元</translation>
+    </message>
+    <message>
+        <source>Fees that are owed are paid out of the deposit</source>
+        <translation>用押金抵扣所欠费用</translation>
+    </message>
+    <message>
+        <source>Pay from the deposit</source>
+        <translation>抵扣</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} yuan of fees paid out of the deposit</source>
+        <translation>{name}：已用押金抵扣{amount}元</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>老人</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} yuan charged</source>
+        <translation>{name}：已计{amount}元</translation>
+    </message>
+    <message>
+        <source>Charge something besides bed, care and meals</source>
+        <translation>计其他费用（床位、护理、伙食之外）</translation>
+    </message>
+    <message>
+        <source>Charge it</source>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>Take back by a counter-entry: {name}, {kind} {amount}</source>
+        <translation>冲正：{name}，{kind} {amount}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>The entry is taken back; both stand in the list</source>
+        <translation>已冲正；两笔都留在明细里</translation>
+    </message>
+    <message>
+        <source>Charge {month} to {people} people, {amount} yuan in all?</source>
+        <translation>{month}计费：{people} 人，共{amount}元。确定计费吗？</translation>
+    </message>
+    <message>
+        <source>Charge {month} to {name}, {amount} yuan?</source>
+        <translation>{month}计费：{name}，{amount}元。确定计费吗？</translation>
+    </message>
+    <message>
+        <source>{month} is charged</source>
+        <translation>{month}已计费</translation>
+    </message>
+    <message>
+        <source>{name}, {month}: charged {charged}, comes to {whole} yuan; book {difference}</source>
+        <translation>{name} {month}：已计{charged}元，现应为{whole}元，补差{difference}元</translation>
+    </message>
+    <message>
+        <source>Book the difference</source>
+        <translation>补差</translation>
+    </message>
+    <message>
+        <source>The difference is booked</source>
+        <translation>差额已入账</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Charges of a month</source>
+        <translation>按月计费</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>费用明细</translation>
+    </message>
+    <message>
+        <source>charge the month to everybody whom it was not charged yet</source>
+        <translation>给本月还没计费的人计费</translation>
+    </message>
+    <message>
+        <source>charge the month to the chosen person alone</source>
+        <translation>只给所选的人计费</translation>
+    </message>
+    <message>
+        <source>book what the month comes to otherwise by now</source>
+        <translation>所选的人补差</translation>
+    </message>
+    <message>
+        <source>from the people to the lines</source>
+        <translation>从名单到费用明细</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>上一个月</translation>
+    </message>
+    <message>
+        <source>the month after</source>
+        <translation>下一个月</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be charged this month.</source>
+        <translation>本月没有待计费的人。</translation>
+    </message>
+    <message>
+        <source>The month is not to be charged to this person.</source>
+        <translation>所选的人本月不用计费。</translation>
+    </message>
+    <message>
+        <source>What was charged is what the month comes to.</source>
+        <translation>所选的人没有差额。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>请先选一位老人。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Please ask the office or the director.</source>
+        <translation>您的权限不能办理，请找前台或主任。</translation>
+    </message>
+    <message>
+        <source>Nobody stayed in this month whom it costs something</source>
+        <translation>这个月没有要计费的入住老人</translation>
+    </message>
+    <message>
+        <source>Rates are set from the list of fees (Ctrl+R); Ctrl+PgUp shows the month before.</source>
+        <translation>收费标准在住养收费里按 Ctrl+R 设定；按 Ctrl+PgUp 看上一个月。</translation>
+    </message>
+    <message>
+        <source>Fees of stays are off in this month</source>
+        <translation>这个月没有启用住养收费</translation>
+    </message>
+    <message>
+        <source>The director turns them on: System › Rules › Fees of stays. Then rates are set.</source>
+        <translation>请主任在“系统 › 统计口径 › 住养收费”中启用，再设定收费标准。</translation>
+    </message>
+    <message>
+        <source>Charge… (F7)</source>
+        <translation>计费…（F7）</translation>
+    </message>
+    <message>
+        <source>This person alone… (F6)</source>
+        <translation>只计此人…（F6）</translation>
+    </message>
+    <message>
+        <source>Book the difference… (F2)</source>
+        <translation>补差…（F2）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有费用</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter lines   F7 charge   Esc back</source>
+        <translation>↑↓ 选择   Enter 明细   F7 计费   Esc 返回</translation>
+    </message>
+    <message>
+        <source>to charge: {people} people, {amount} yuan</source>
+        <translation>待计费 {people} 人，{amount}元</translation>
+    </message>
+    <message>
+        <source>charged: {people} people, {amount} yuan</source>
+        <translation>已计费 {people} 人，{amount}元</translation>
+    </message>
+    <message>
+        <source>without a rate: {people} people</source>
+        <translation>缺收费标准 {people} 人</translation>
+    </message>
+    <message>
+        <source>differing by now: {people} people</source>
+        <translation>有差额 {people} 人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>应计</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>已计费</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>{first} – {last}: {nights}</source>
+        <translation>{first} 至 {last}，{nights}天</translation>
+    </message>
+    <message>
+        <source>Fees of stays</source>
+        <translation>住养收费</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>入住老人</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>账目明细</translation>
+    </message>
+    <message>
+        <source>take money for fees</source>
+        <translation>收住养费用</translation>
+    </message>
+    <message>
+        <source>give back what the chosen person paid ahead</source>
+        <translation>退所选的人预交的费用</translation>
+    </message>
+    <message>
+        <source>take a deposit</source>
+        <translation>收押金</translation>
+    </message>
+    <message>
+        <source>give the deposit back</source>
+        <translation>退押金</translation>
+    </message>
+    <message>
+        <source>pay what is owed out of the deposit</source>
+        <translation>用押金抵扣所欠费用</translation>
+    </message>
+    <message>
+        <source>the charges of a month: who and how much, then charge</source>
+        <translation>按月计费：先看谁、多少钱，再计费</translation>
+    </message>
+    <message>
+        <source>take the chosen entry back by a counter-entry</source>
+        <translation>冲正所选的一笔</translation>
+    </message>
+    <message>
+        <source>charge something besides bed, care and meals</source>
+        <translation>计其他费用（床位、护理、伙食之外）</translation>
+    </message>
+    <message>
+        <source>everybody, who owes, or who left and is to be settled with</source>
+        <translation>全部、欠费的、离院待结清的，轮换</translation>
+    </message>
+    <message>
+        <source>rates: what bed, care and meals cost</source>
+        <translation>收费标准：床位费、护理费、伙食费</translation>
+    </message>
+    <message>
+        <source>the receipt of the chosen entry</source>
+        <translation>所选一笔的收据</translation>
+    </message>
+    <message>
+        <source>from the people to the entries, from a charge to its month</source>
+        <translation>从名单到账目明细，从计费到那个月</translation>
+    </message>
+    <message>
+        <source>find somebody by name, ID number or card</source>
+        <translation>按姓名、身份证号或卡找人</translation>
+    </message>
+    <message>
+        <source>Choose the entry first (Enter).</source>
+        <translation>请先选一笔账目（Enter）。</translation>
+    </message>
+    <message>
+        <source>Choose money taken or given back first: these have receipts.</source>
+        <translation>请先选一笔收款或退款：只有这些有收据。</translation>
+    </message>
+    <message>
+        <source>{count} people · owed {owed} yuan · paid ahead {ahead} · deposits {deposits}</source>
+        <translation>{count} 人 · 欠费{owed}元 · 预交{ahead}元 · 押金{deposits}元</translation>
+    </message>
+    <message>
+        <source>Nobody stays here or has an entry</source>
+        <translation>没有入住的老人，也没有账目</translation>
+    </message>
+    <message>
+        <source>Fees of stays are not taken with this program yet</source>
+        <translation>还没有启用住养收费</translation>
+    </message>
+    <message>
+        <source>None of those listed here</source>
+        <translation>没有符合的人</translation>
+    </message>
+    <message>
+        <source>F11 lists everybody, who owes, or who is to be settled with.</source>
+        <translation>按 F11 换看：全部、欠费的、离院待结清的。</translation>
+    </message>
+    <message>
+        <source>Fees of stays are off. The director turns them on: System › Rules.</source>
+        <translation>住养收费未启用。请主任在“系统 › 统计口径”中启用。</translation>
+    </message>
+    <message>
+        <source>Payment… (Ctrl+N)</source>
+        <translation>收费…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Charge a month… (F7)</source>
+        <translation>按月计费…（F7）</translation>
+    </message>
+    <message>
+        <source>Refund… (F2)</source>
+        <translation>退费…（F2）</translation>
+    </message>
+    <message>
+        <source>Deposit… (F3)</source>
+        <translation>收押金…（F3）</translation>
+    </message>
+    <message>
+        <source>Deposit back… (F4)</source>
+        <translation>退押金…（F4）</translation>
+    </message>
+    <message>
+        <source>From the deposit… (F6)</source>
+        <translation>押金抵扣…（F6）</translation>
+    </message>
+    <message>
+        <source>Other charge… (F10)</source>
+        <translation>其他费用…（F10）</translation>
+    </message>
+    <message>
+        <source>Take the entry back… (F8)</source>
+        <translation>冲正…（F8）</translation>
+    </message>
+    <message>
+        <source>Receipt (Ctrl+P)</source>
+        <translation>收据（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Rates (Ctrl+R)</source>
+        <translation>收费标准（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>Who is listed (F11)</source>
+        <translation>换看名单（F11）</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>没有账目</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter entries   Ctrl+N payment   F7 charge   Esc back</source>
+        <translation>↑↓ 选择   Enter 明细   Ctrl+N 收费   F7 计费   Esc 返回</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   F8 take back   Esc people</source>
+        <translation>↑↓ 选择   Enter 打开   F8 冲正   Esc 名单</translation>
+    </message>
+    <message>
+        <source>everybody who stays or has an entry</source>
+        <translation>入住的和有账目的</translation>
+    </message>
+    <message>
+        <source>who owes</source>
+        <translation>欠费的</translation>
+    </message>
+    <message>
+        <source>who left and is to be settled with</source>
+        <translation>离院待结清的</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠费</translation>
+    </message>
+    <message>
+        <source>Owed since</source>
+        <translation>欠费自</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离院</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>{kind} (deposit)</source>
+        <translation>{kind}（押金）</translation>
+    </message>
+    <message>
+        <source>{kind} (taken back)</source>
+        <translation>{kind}（已冲正）</translation>
     </message>
 </context>
 <context>

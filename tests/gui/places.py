@@ -51,6 +51,10 @@ from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.residents.forms import FlagDraft
 from desktop.services.standing import arrangements
 from desktop.services.standing.arrangements import ArrangementDraft, HolidayDraft, ServiceArrangementDraft
+from desktop.services.stay_fees import charges as stay_charges
+from desktop.services.stay_fees import paying, rates
+from desktop.services.stay_fees.paying import OtherChargeDraft, StayMoneyDraft
+from desktop.services.stay_fees.rates import RateDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
@@ -73,6 +77,9 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.fee_month_view import FeeMonthView
+from desktop.ui.pages.beds.fee_rates_view import FeeRatesView
+from desktop.ui.pages.beds.fees_view import FeesView
 from desktop.ui.pages.beds.file_view import BedFileView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.lacking_view import LackingView
@@ -180,7 +187,21 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     risks.save(actor, RiskDraft(one, "2026-10-02", SAID, "urgent", "联系燃气公司", "2026-10-22"))
     route_sheets.make_sheet(actor, [two, one], "马丽", "2026-10-20")
     _cook(actor)
+    _charge(actor, one, two)
     return one
+
+
+def _charge(actor: Actor, one: int, two: int) -> None:
+    """Fees of the two who stay: one is to be charged, what the other was charged differs by now."""
+    rules.set_rule(actor, "stay_fees", dt.date(2026, 9, 1), "on", SAID[:30])
+    for part, fen in (("bed", "12345.60"), ("care", "2480"), ("meals", "930")):
+        rates.set_rate(actor, RateDraft("2026-01-01", part, fen))
+    rates.set_rate(actor, RateDraft("2026-01-01", "bed", "98765.40", resident_id=one, term="long", remark=SAID))
+    stay_charges.charge(actor, Month(2026, 10), [two])
+    rates.set_rate(actor, RateDraft("2026-10-20", "meals", "45.50", "day"))
+    paying.charge_other(actor, OtherChargeDraft(one, "86543.21", SAID))
+    paying.take_deposit(actor, StayMoneyDraft(one, "50000", SAID))
+    paying.pay(actor, StayMoneyDraft(one, "1234.50", SAID))
 
 
 def _cook(actor: Actor) -> None:
@@ -569,6 +590,7 @@ class Tour:
         yield from self._box("beds: care at home, sign", at_home.advance)
         page.close_views()
         yield from self._bed_views(page)
+        yield from self._fees(page)
 
     def _bed_views(self, page: BedsPage) -> Iterator[Shown]:
         """What lacks a label or an insurance, and who waits."""
@@ -590,6 +612,37 @@ class Tour:
         line.beds.select_id(line.beds.model.ids[0])
         for name in ("accept", "refuse", "take_back"):
             yield from self._box(f"beds: waiting list, {name}", getattr(line, name))
+        page.close_views()
+
+    def _fees(self, page: BedsPage) -> Iterator[Shown]:
+        """What stays are charged, paid and owe; a month; the rates."""
+        page.open_fees()
+        fees = page.view
+        assert isinstance(fees, FeesView)
+        fees.table.select_id(self.somebody)
+        fees.entries.select_id(fees.entries.model.ids[0])
+        yield self._at("beds: fees")
+        for name in ("pay", "refund", "take_deposit", "give_deposit", "from_deposit", "other", "correct"):
+            yield from self._box(f"beds: fees, {name}", getattr(fees, name))
+        fees.open_last_month()
+        month = page.view
+        assert isinstance(month, FeeMonthView)
+        yield self._at("beds: fees of no month")
+        month.picker.set_month(Month(2026, 10))
+        self.settle()
+        yield self._at("beds: fees of a month")
+        month.table.select_id(self.somebody)
+        for name in ("charge", "charge_one"):
+            yield from self._box(f"beds: fees of a month, {name}", getattr(month, name))
+        month.table.select_id(next(one for one in month.table.model.ids if one != self.somebody))
+        yield from self._box("beds: fees of a month, difference", month.book_difference)
+        page.close_view()
+        fees.open_rates()
+        rated = page.view
+        assert isinstance(rated, FeeRatesView)
+        yield self._at("beds: rates")
+        for name in ("add", "change", "end", "void"):
+            yield from self._box(f"beds: rates, {name}", getattr(rated, name))
         page.close_views()
 
     def _sync(self) -> Iterator[Shown]:

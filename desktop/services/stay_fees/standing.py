@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.core import clock
-from desktop.core.ledgers import LedgerAccount
+from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.trade import RegisterState
 from desktop.models import query
 from desktop.services.beds.places import place_name
@@ -19,7 +19,8 @@ from desktop.services.beds.places import place_name
 class Standing:
     """Where somebody stands: the balance of the fees (below nothing is owed, ``owed_since``) and the deposit.
 
-    ``bed`` is where they lie today; without one, ``left_on`` is the day on which they left.
+    ``bed`` is where they lie today; without one, ``left_on`` is the day on which they left. ``charged_fen`` is what
+    was charged so far and still counts.
     """
 
     id: int
@@ -31,6 +32,12 @@ class Standing:
     deposit_fen: int
     owed_since: dt.date | None
     last_on: dt.date | None
+    charged_fen: int
+
+    @property
+    def paid_fen(self) -> int:
+        """What was paid so far, also out of the deposit, less what was given back."""
+        return self.balance_fen + self.charged_fen
 
     @property
     def owed_fen(self) -> int:
@@ -81,6 +88,13 @@ _ALL = (
     " UNION SELECT s.resident_id FROM living_stay s WHERE s.from_on <= ?1 AND (s.to_on IS NULL OR s.to_on > ?1))"
     "{only} ORDER BY r.name_key, r.id"
 )
+_CHARGED = (
+    # A charge, what takes it back, what takes that back.
+    "WITH RECURSIVE chain (id, resident_id, amount) AS (SELECT e.id, e.resident_id, e.amount FROM living_ledger_entry e"
+    " WHERE e.account = ? AND e.kind = ? AND e.resident_id IN (SELECT value FROM json_each(?)) UNION ALL"
+    " SELECT c.id, c.resident_id, c.amount FROM living_ledger_entry c JOIN chain f ON c.counter_of = f.id)"
+    " SELECT resident_id, -sum(amount) FROM chain GROUP BY resident_id"
+)
 
 
 def everybody(only: Sequence[int] | None = None) -> list[Standing]:
@@ -88,7 +102,10 @@ def everybody(only: Sequence[int] | None = None) -> list[Standing]:
     narrowed = ("", []) if only is None else (" AND r.id IN (SELECT value FROM json_each(?2))", [query.listed(only)])
     found = query.fetch_as(_Row, _ALL.format(only=narrowed[0]), [clock.today().isoformat(), *narrowed[1]])
     since = _since([one.id for one in found if one.balance < 0])
-    return [_standing(one, since) for one in found]
+    charged: dict[int, int] = dict(
+        query.fetch(_CHARGED, [LedgerAccount.STAY, EntryKind.CHARGE, query.listed([one.id for one in found])])
+    )
+    return [_standing(one, since, charged.get(one.id, 0)) for one in found]
 
 
 def of(resident_id: int) -> Standing | None:
@@ -102,10 +119,10 @@ def to_settle() -> list[Standing]:
     return [one for one in everybody() if one.to_settle]
 
 
-def _standing(one: _Row, since: Mapping[int, dt.date]) -> Standing:
+def _standing(one: _Row, since: Mapping[int, dt.date], charged: int) -> Standing:
     bed = "" if one.room is None else place_name(one.building or "", one.room, one.number or "")
     left = None if bed else one.left_on
-    told = one.balance, one.deposit, since.get(one.id), one.last_on
+    told = one.balance, one.deposit, since.get(one.id), one.last_on, charged
     return Standing(one.id, one.name, one.state, bed, left, *told)
 
 

@@ -100,6 +100,13 @@ class ShowLacking:
 
 
 @dataclass(frozen=True)
+class ShowFees:
+    """Show what those who stay owe; ``shown`` says whom: "" all, "owing", "to_settle"."""
+
+    shown: str = ""
+
+
+@dataclass(frozen=True)
 class ShowWaiting:
     """Show who waits for a bed, and who comes next for those that are free."""
 

@@ -67,6 +67,7 @@ class BedsPage(BedViewsPage):
         self.filter_bar.add(self.plan_button)
         self.filter_bar.add(button(translate("Beds", "At home (Ctrl+H)"), self.open_home_beds, "filter"))
         self.filter_bar.add(button(translate("Beds", "Queue (Ctrl+T)"), self.open_waiting, "filter"))
+        self.filter_bar.add(button(translate("Beds", "Fees (Ctrl+M)"), lambda: self.open_fees(), "filter"))
         self.plan.chosen.connect(self.table.select_id)
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
@@ -319,6 +320,7 @@ class BedsPage(BedViewsPage):
             Key("Ctrl+D", translate("BedsKeys", "day care: who comes and leaves, by scan"), self.open_day_care),
             Key("Ctrl+H", translate("BedsKeys", "care beds at home: contract, plan, review"), self.open_home_beds),
             Key("Ctrl+T", translate("BedsKeys", "who waits for a bed, and who comes next"), self.open_waiting),
+            Key("Ctrl+M", translate("BedsKeys", "fees of stays: charges, payments, deposits"), self.open_fees),
             Key("Ctrl+B", translate("BedsKeys", "beds without a printed label or an insurance"), self.open_lacking),
         )
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from desktop.services.beds.places import BedDraft, BedRow
-from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.asks import ShowDayCare, ShowFees, ShowHomeBeds, ShowLacking, ShowWaiting
 from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.fee_month_view import FeeMonthView
+from desktop.ui.pages.beds.fee_rates_view import FeeRatesView
+from desktop.ui.pages.beds.fees_view import ALL, FeesView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.lacking_view import LackingView
 from desktop.ui.pages.beds.waiting_view import WaitingView
@@ -12,7 +15,7 @@ from desktop.ui.pages.records_page import RecordsPage
 
 
 class BedViewsPage(RecordsPage[BedRow, BedDraft]):
-    """The list of beds with the screens that are laid over it: day care, care at home, who waits."""
+    """The list of beds with the screens that are laid over it: day care, care at home, who waits, fees."""
 
     def receive(self, argument: object) -> None:
         """The day care, for whoever is to be signed out there; the care beds at home that are to be seen to."""
@@ -25,6 +28,9 @@ class BedViewsPage(RecordsPage[BedRow, BedDraft]):
             self.open_waiting()
         elif isinstance(argument, ShowLacking):
             self.open_lacking()
+        elif isinstance(argument, ShowFees):
+            self.close_views()
+            self.open_fees(argument.shown)
         else:
             super().receive(argument)
 
@@ -47,3 +53,11 @@ class BedViewsPage(RecordsPage[BedRow, BedDraft]):
         """Who comes to the day care and leaves it."""
         if not isinstance(self.view, DayCareView):
             self.lay(DayCareView(self))
+
+    def open_fees(self, shown: str = ALL) -> None:
+        """What those who stay were charged, paid and owe."""
+        if not isinstance(self.view, FeesView):
+            view = FeesView(self, shown)
+            view.month_wanted.connect(lambda month, who: self.lay(FeeMonthView(self, month, who)))
+            view.rates_wanted.connect(lambda: self.lay(FeeRatesView(self)))
+            self.lay(view)

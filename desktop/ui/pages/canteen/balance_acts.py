@@ -15,7 +15,7 @@ from desktop.core.words.balances import ENTRY_KINDS
 from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
 from desktop.services.centre.centres import centre
-from desktop.services.ledger import balances, cash, receipts
+from desktop.services.ledger import balances, cash
 from desktop.services.ledger.listing import Entry
 from desktop.services.register import listing as residents
 from desktop.services.writing.actor import Actor
@@ -25,9 +25,9 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
+from desktop.ui.pages.receipt_paper import preview_receipt
 
 
 def ask_top_up(page: Page, who: int | None) -> SmallForm:
@@ -109,23 +109,6 @@ def ask_hand_over(widget: QWidget, actor: Actor) -> SmallForm:
         lambda draft: translate("Balances", "{amount} handed over").format(amount=draft.amount),
     )
     return ask_for(widget, act)
-
-
-def preview_receipt(page: Page, entry_id: int) -> None:
-    """Show a receipt for printing; from the second time on it says that it is printed again."""
-    found = perform(page, lambda: receipts.issue(page.session.actor, entry_id), Topic.NOTHING)
-    if found is None:
-        return
-    path = preview_folder(page) / f"receipt-{found.entry.receipt}.pdf"
-
-    def make(progress: Progress) -> Paper:
-        from desktop.reports.forms.receipt import form_of, render_receipt
-
-        progress.start(0, "")
-        done = render_receipt(found, centre().name, path, printed_on=clock.today())
-        return Paper(path, form_of(found, centre().name).title, tuple(done.missing))
-
-    preview_made(page, translate("Balances", "Making the receipt"), make)
 
 
 def preview_day(page: Page, day: dt.date) -> None:

@@ -28,6 +28,7 @@ from desktop.ui.frame.perform import reading
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import balance_acts as acts
 from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.receipt_paper import preview_receipt
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -126,7 +127,7 @@ class BalancesView(PageView):
             words = translate("Balances", "Choose a top-up or a refund first: these have receipts.")
             self.page.strip.say(words, Tone.ATTENTION)
         elif self._may(Action.PRINT_RECEIPT):
-            acts.preview_receipt(self.page, one.id)
+            preview_receipt(self.page, one.id)
 
     def hand_over(self) -> SmallForm | None:
         """Cash leaves the own till."""
