@@ -14,6 +14,7 @@ from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
@@ -21,7 +22,7 @@ from desktop.core.stay_fees import ChargeState, FeeLine
 from desktop.core.words.stay_fees import CHARGE_STATES, gap_words, line_words
 from desktop.services.ledger import balances, listing
 from desktop.services.ledger.listing import Entry
-from desktop.services.stay_fees import charges, paying, standing
+from desktop.services.stay_fees import charges, paying, standing, statement
 from desktop.services.stay_fees.charges import ChargeRow, MonthFees
 from desktop.services.stay_fees.paying import OtherChargeDraft, StayMoneyDraft
 from desktop.services.stay_fees.standing import Standing
@@ -51,6 +52,10 @@ def register(commands: Commands) -> None:
     shown = add_command(verbs, "show", translate("Cli", "somebody's charges with their lines, and the entries"))
     shown.add_argument("who", metavar="WHO")
     shown.set_defaults(run=run_show)
+    told = add_command(verbs, "statement", translate("Cli", "print somebody's statement: charges, payments, deposit"))
+    told.add_argument("who", metavar="WHO")
+    told.add_argument("--pdf", type=Path, required=True, metavar="FILE")
+    told.set_defaults(run=run_statement)
     receipt = add_command(verbs, "receipt", translate("Cli", "print a receipt"))
     receipt.add_argument("number", metavar="NUMBER")
     receipt.add_argument("--pdf", type=Path, required=True, metavar="FILE")
@@ -188,6 +193,25 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     }
     out.show(told, [*map(_charge_line, charged), *map(_month_line, open_months), *map(entry_line, entered)])
     return DONE
+
+
+def run_statement(args: argparse.Namespace, out: Output) -> int:
+    """Print somebody's statement."""
+    # Printing loads slowly and most commands never print.
+    from desktop.reports.fee_statement import write_statement
+
+    make_folder(args.pdf.parent)
+    with opened(args) as actor:
+        found = statement.issue(actor, person_of(args.who))
+        done = write_statement(found, args.pdf)
+    told = {
+        "pdf": str(args.pdf),
+        "pages": done.pages,
+        "missing_characters": list(done.missing),
+        **_standing(found.stands),
+    }
+    out.show(told, [translate("Cli", "Statement of {name}: {pdf}").format(**told)])
+    return NEEDS_A_PERSON if done.missing else DONE
 
 
 def _month(one: MonthFees) -> dict[str, object]:

@@ -4723,6 +4723,14 @@
         <source>what each role may do, on paper</source>
         <translation>打印岗位权限表</translation>
     </message>
+    <message>
+        <source>print somebody&apos;s statement: charges, payments, deposit</source>
+        <translation>打印某人的缴费对账单：计费、收退、押金</translation>
+    </message>
+    <message>
+        <source>Statement of {name}: {pdf}</source>
+        <translation>{name}的对账单：{pdf}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -7353,6 +7361,18 @@
     <message>
         <source>{kind} (taken back)</source>
         <translation>{kind}（已冲正）</translation>
+    </message>
+    <message>
+        <source>Making the statement</source>
+        <translation>正在生成对账单</translation>
+    </message>
+    <message>
+        <source>the statement of the chosen person</source>
+        <translation>所选的人的缴费对账单</translation>
+    </message>
+    <message>
+        <source>Statement (Ctrl+Shift+P)</source>
+        <translation>对账单（Ctrl+Shift+P）</translation>
     </message>
 </context>
 <context>

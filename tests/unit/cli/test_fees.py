@@ -48,6 +48,14 @@ def test_off_there_is_nothing_and_turned_on_a_month_is_charged_and_paid(
     assert (receipt["again"], (tmp_path / "r.pdf").exists()) == (False, True)
     shizhu("fees", "deposit", "王芳", "5000")
     assert shizhu("fees", "from-deposit", "王芳", "700").code == 1
+    paper = shizhu("fees", "statement", "王芳", "--pdf", str(tmp_path / "s" / "statement.pdf"), "--json").json
+    assert (paper["owed"], paper["charged"], paper["paid"], paper["deposit"]) == (
+        "600.00",
+        "1600.00",
+        "1000.00",
+        "5000.00",
+    )
+    assert (paper["missing_characters"], paper["pages"], (tmp_path / "s" / "statement.pdf").exists()) == ([], 1, True)
     half = shizhu("fees", "from-deposit", "王芳", "500", "--json").json
     assert half["balance"] == "-100.00"
     back = shizhu("fees", "correct", str(half["id"]), "--reason", "不抵扣", "--json").json

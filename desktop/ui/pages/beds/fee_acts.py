@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.period import Month
+from desktop.core.progress import Progress
 from desktop.core.stay_fees import ChargeState
 from desktop.core.words.months import month_text
 from desktop.core.words.stay_fees import entry_word
 from desktop.services.ledger.listing import Entry
 from desktop.services.register import listing as residents
-from desktop.services.stay_fees import charges, paying, standing
+from desktop.services.stay_fees import charges, paying, standing, statement
 from desktop.services.stay_fees.charges import MonthFees
 from desktop.services.stay_fees.paying import OtherChargeDraft, StayMoneyDraft
 from desktop.services.stay_fees.standing import Standing
@@ -24,6 +25,8 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages.acts import Act, ActBox, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.receipt_paper import preview_receipt
 from desktop.ui.widgets.labels import label
@@ -187,6 +190,23 @@ def ask_correction(page: Page, one: Entry) -> SmallForm:
         about=one.id,
     )
     return ask_for(page, act)
+
+
+def preview_statement(page: Page, who: int) -> None:
+    """Show somebody's statement for printing; that it was printed is noted."""
+    found = perform(page, lambda: statement.issue(page.session.actor, who), Topic.NOTHING)
+    if found is None:
+        return
+    path = preview_folder(page) / "fee-statement.pdf"
+
+    def make(progress: Progress) -> Paper:
+        # Printing loads slowly, and many a day nobody prints.
+        from desktop.reports.fee_statement import TITLE, write_statement
+
+        done = write_statement(found, path, progress=progress)
+        return Paper(path, TITLE, tuple(done.missing))
+
+    preview_made(page, translate("Fees", "Making the statement"), make)
 
 
 def ask_charge(page: Page, month: Month, found: Sequence[MonthFees], whose: MonthFees | None = None) -> SmallForm:

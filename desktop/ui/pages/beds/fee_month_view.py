@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.errors import ShizhuError
@@ -13,6 +15,7 @@ from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.period import Month
 from desktop.core.stay_fees import ChargeState, FeeGap, FeeLine
 from desktop.core.words.messages import sentence
+from desktop.core.words.months import month_text
 from desktop.core.words.stay_fees import CHARGE_STATES, FEE_PARTS, FEE_UNITS, gap_words, what_words
 from desktop.core.words.staying import LEAVE_KINDS
 from desktop.services.stay_fees import charges
@@ -88,8 +91,11 @@ class FeeMonthView(PageView):
         )
 
     def take_keyboard(self) -> None:
-        """The people."""
-        self.table.take_keyboard()
+        """The people; while they are read the act at the head: a low screen is not scrolled to an empty table."""
+        if self._found:
+            self.table.take_keyboard()
+        else:
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read the month behind the window, then show it."""
@@ -161,6 +167,10 @@ class FeeMonthView(PageView):
         self.table.model.reload()
         if self._found and (chosen is None or not self.table.select_id(chosen)):
             self.table.select_id(next(iter(self._found)))
+        if self._found and self.act.hasFocus():
+            # The keyboard waited there.
+            self.table.take_keyboard()
+        self.header.set_subtitle(month_text(month))
         self.said.setText(_summary(found))
         self._show_lines()
 
@@ -179,7 +189,7 @@ class FeeMonthView(PageView):
         self.lines.take_keyboard()
 
     def _build(self) -> None:
-        self.header.set_primary(translate("Fees", "Charge… (F7)"), self.charge, "check")
+        self.act = self.header.set_primary(translate("Fees", "Charge… (F7)"), self.charge, "check")
         both = Turning()
         both.add(self.table, 1, least=600)
         both.add(self.lines, 1, least=640)
@@ -187,9 +197,10 @@ class FeeMonthView(PageView):
             (translate("Fees", "This person alone… (F6)"), self.charge_one),
             (translate("Fees", "Book the difference… (F2)"), self.book_difference),
         )
-        self.content.addWidget(FlowRow(self.picker, *(button(words, call) for words, call in told)))
         self.content.addWidget(self.said)
         self.content.addWidget(both, 1)
+        # Beneath, so that on a low screen the act and the people are seen together.
+        self.content.addWidget(FlowRow(self.picker, *(button(words, call) for words, call in told)))
         self.lines.set_empty(translate("Fees", "Nothing"), "", "table")
         self.table.set_keys(translate("Fees", "↑↓ choose   Enter lines   F7 charge   Esc back"))
         self.picker.month_changed.connect(lambda _month: self.refresh())

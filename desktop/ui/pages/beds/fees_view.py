@@ -29,6 +29,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.beds import fee_acts as acts
+from desktop.ui.pages.detail_keys import PAPER_KEY
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.receipt_paper import preview_receipt
 from desktop.ui.tables.model import Align, Column
@@ -85,6 +86,7 @@ class FeesView(PageView):
             Key("F11", translate("Fees", "everybody, who owes, or who left and is to be settled with"), self.turn),
             Key("Ctrl+R", translate("Fees", "rates: what bed, care and meals cost"), self.open_rates),
             Key("Ctrl+P", translate("Fees", "the receipt of the chosen entry"), self.receipt),
+            Key(PAPER_KEY, translate("Fees", "the statement of the chosen person"), self.statement),
             Key("Enter", translate("Fees", "from the people to the entries, from a charge to its month")),
             Key("Ctrl+F", translate("Fees", "find somebody by name, ID number or card")),
         )
@@ -149,6 +151,14 @@ class FeesView(PageView):
             self._tell(translate("Fees", "Choose money taken or given back first: these have receipts."))
         elif self._may(Action.PRINT_RECEIPT):
             preview_receipt(self.page, one.id)
+
+    def statement(self) -> None:
+        """The chosen person's statement on paper."""
+        who = self.table.current_id()
+        if who is None:
+            self._tell(translate("Fees", "Nobody is chosen."))
+        elif self._may(Action.PRINT_RECEIPT):
+            acts.preview_statement(self.page, who)
 
     def open_last_month(self) -> None:
         """The charges of the month before this one, with the chosen person."""
@@ -248,6 +258,7 @@ class FeesView(PageView):
             (translate("Fees", "Other charge… (F10)"), self.other, ""),
             (translate("Fees", "Take the entry back… (F8)"), self.correct, "edit"),
             (translate("Fees", "Receipt (Ctrl+P)"), self.receipt, "print"),
+            (translate("Fees", "Statement (Ctrl+Shift+P)"), self.statement, "print"),
             (translate("Fees", "Rates (Ctrl+R)"), self.open_rates, "table"),
             (translate("Fees", "Who is listed (F11)"), self.turn, ""),
         )

@@ -31,6 +31,7 @@ from desktop.ui.pages.beds.fees_view import FeesView
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.page_view import PageView
 from tests.gui.desk import Desk
+from tests.gui.register_desk import RegisterDesk
 from tests.unit.services.stay_fees.lodging import (
     OCTOBER,
     admit,
@@ -320,6 +321,12 @@ def test_enter_leads_from_a_charge_to_its_month_and_a_receipt_is_printed_again(
     assert "有收据" in office.page.strip.text
 
 
+def test_the_statement_is_shown_by_a_key(office: Office, house: tuple[int, int]) -> None:
+    office.fees.table.select_id(house[0])
+    office.here.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert office.paper() == "缴费对账单"
+
+
 def test_somebody_is_found_by_name_and_by_card_and_f11_turns_the_list(
     office: Office, actor: Actor, house: tuple[int, int]
 ) -> None:
@@ -410,3 +417,21 @@ def test_who_may_not_is_told_so(desk: Callable[[str], Desk], house: tuple[int, i
     office.here.key(Qt.Key.Key_Escape)
     office.here.control(Qt.Key.Key_R)
     assert office.rates.add() is None and "主任" in office.page.strip.text
+
+
+def test_read_behind_the_window_the_people_have_the_keyboard_once_they_are_there(
+    house: tuple[int, int], register: Callable[[], RegisterDesk]
+) -> None:
+    here = register()
+    here.window.go("beds")
+    here.qtbot.waitUntil(lambda: not here.window.session.reads.busy)
+    page = here.window.page("beds")
+    assert isinstance(page, BedsPage)
+    page.open_fees()
+    assert isinstance(page.view, FeesView)
+    page.view.open_last_month()
+    month = page.view
+    assert isinstance(month, FeeMonthView)
+    assert list(month.table.model.ids) == [] and month.act.hasFocus()
+    here.qtbot.waitUntil(lambda: len(month.table.model.ids) == len(house))
+    here.qtbot.waitUntil(month.table.view.hasFocus)
