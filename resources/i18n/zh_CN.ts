@@ -4950,6 +4950,117 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Withdraws</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The person, a guardian or an agent, as on the paper.</source>
+        <translation>本人、监护人或代理人，与纸质材料一致。</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{name} withdraws consent</source>
+        <translation>{name} 撤回同意</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Consent of {name} is withdrawn</source>
+        <translation>已登记 {name} 撤回同意</translation>
+    </message>
+    <message>
+        <source>Tick what is withdrawn to see what ends with it.</source>
+        <translation>勾选撤回的事项，这里会说明随之终止的内容。</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>{name} gives consent anew</source>
+        <translation>{name} 重新同意</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Consent of {name} is given anew</source>
+        <translation>已登记 {name} 重新同意</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>撤回同意确认书</translation>
+    </message>
+    <message>
+        <source>Writing the paper</source>
+        <translation>正在制作</translation>
+    </message>
+    <message>
+        <source>Everything that is on record about {name} as PDF, JSON and files, the ID number whole. That it was given is logged.</source>
+        <translation>{name} 的全部记录（PDF、JSON 和文件），证件号码完整。提供副本会记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Given for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Copy of everything about {name}</source>
+        <translation>{name} 的个人信息副本</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>副本存放的文件夹</translation>
+    </message>
+    <message>
+        <source>The copy is in {folder}</source>
+        <translation>副本已存入 {folder}</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>正在制作副本</translation>
+    </message>
+    <message>
+        <source>Nothing on record ends with it; nothing of it is recorded from now on.</source>
+        <translation>没有随之终止的记录；今后不再登记此项。</translation>
+    </message>
+    <message>
+        <source>Ends with it:</source>
+        <translation>随之终止：</translation>
+    </message>
+    <message>
+        <source>emptied: {fields}</source>
+        <translation>清空：{fields}</translation>
+    </message>
+    <message>
+        <source>Visits by duty, the register and the books go on by law.</source>
+        <translation>每月探访、在册登记和收费账依法照常。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionKeys</name>
     <message>
         <source>put in what is to be put right, in its room</source>
@@ -16471,6 +16582,185 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Records are kept for some years after somebody left; then the director may delete them, with a certificate. Consent is withdrawn on the card of the resident (F10).</source>
+        <translation>离册后记录保存若干年，期满后主任可以删除并出具证明。撤回同意在老年人档案的“更多”（F10）中登记。</translation>
+    </message>
+    <message>
+        <source>Director and front desk see this list</source>
+        <translation>主任和前台可以看此清单</translation>
+    </message>
+    <message>
+        <source>Nobody left more than {years} years ago</source>
+        <translation>没有离册满 {years} 年的人</translation>
+    </message>
+    <message>
+        <source>a computer, a backup or a file is lost: the sheet</source>
+        <translation>电脑、备份或文件丢失：填情况表</translation>
+    </message>
+    <message>
+        <source>for how many years records are kept</source>
+        <translation>记录保存年限</translation>
+    </message>
+    <message>
+        <source>who left, who withdrew, deletions</source>
+        <translation>离册、撤回同意、删除记录之间切换</translation>
+    </message>
+    <message>
+        <source>delete the data of the chosen one</source>
+        <translation>删除选中人的个人信息</translation>
+    </message>
+    <message>
+        <source>the chosen certificate on paper</source>
+        <translation>打印选中的删除证明</translation>
+    </message>
+    <message>
+        <source>Delete the data of {name} for ever? Figures, books and closed months stay.</source>
+        <translation>永久删除 {name} 的个人信息？统计、账目和已结月份保留。</translation>
+    </message>
+    <message>
+        <source>Such as: time of keeping is over.</source>
+        <translation>如：保存期满。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Deleted; the certificate follows</source>
+        <translation>已删除，请打印证明</translation>
+    </message>
+    <message>
+        <source>For how many years are records kept after somebody left?</source>
+        <translation>离册后记录保存多少年？</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Records are kept for {years} years</source>
+        <translation>记录保存 {years} 年</translation>
+    </message>
+    <message>
+        <source>Empty: until now. Of a backup: the day on which it was made.</source>
+        <translation>不填：截至现在。备份填制作当天。</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失的是</translation>
+    </message>
+    <message>
+        <source>What was recorded until</source>
+        <translation>登记截至</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Something with personal data is lost</source>
+        <translation>含个人信息的物品丢失</translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation>制作情况表</translation>
+    </message>
+    <message>
+        <source>Left long ago</source>
+        <translation>离册已久</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Nobody withdrew consent</source>
+        <translation>没有人撤回同意</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>没有删除记录</translation>
+    </message>
+    <message>
+        <source>Delete… (F8)</source>
+        <translation>删除…（F8）</translation>
+    </message>
+    <message>
+        <source>Years… (F4)</source>
+        <translation>年限…（F4）</translation>
+    </message>
+    <message>
+        <source>Something is lost… (F2)</source>
+        <translation>丢失登记…（F2）</translation>
+    </message>
+    <message>
+        <source>Certificate… (Ctrl+P)</source>
+        <translation>删除证明…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离册日期</translation>
+    </message>
+    <message>
+        <source>Before it is deleted</source>
+        <translation>删除前须办理</translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>可以删除</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>撤回事项</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Writing the paper</source>
+        <translation>正在制作</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Making a backup</source>
@@ -18217,6 +18507,30 @@
     <message>
         <source>Ability assessments… (Ctrl+G)</source>
         <translation>能力评估…（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Since {day}: {what}. Enter records that it is given anew.</source>
+        <translation>{day} 起：{what}。按 Enter 登记重新同意。</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn…</source>
+        <translation>撤回同意…</translation>
+    </message>
+    <message>
+        <source>Consent given anew…</source>
+        <translation>重新同意…</translation>
+    </message>
+    <message>
+        <source>Paper of the withdrawal</source>
+        <translation>撤回同意确认书</translation>
+    </message>
+    <message>
+        <source>Copy of everything for the person…</source>
+        <translation>个人信息副本…</translation>
     </message>
 </context>
 <context>

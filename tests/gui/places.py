@@ -46,7 +46,9 @@ from desktop.services.home_beds import steps as home_beds
 from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
-from desktop.services.residents import assessments, forms
+from desktop.services.privacy import consent
+from desktop.services.privacy.consent import WithdrawalDraft
+from desktop.services.residents import assessments, forms, states
 from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.residents.forms import FlagDraft
 from desktop.services.standing import arrangements
@@ -104,12 +106,14 @@ from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.pages.residents import consent_acts
 from desktop.ui.pages.residents.assessments_view import AssessmentsView
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
 from desktop.ui.pages.system import offer_forms, price_forms, rule_parts, training_forms
 from desktop.ui.pages.system.page import SystemPage
+from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rule_dialog import change_rule
 from desktop.ui.pages.system.timebank import TimebankSection
 from desktop.ui.pages.visits import due_acts
@@ -188,6 +192,11 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     route_sheets.make_sheet(actor, [two, one], "马丽", "2026-10-20")
     _cook(actor)
     _charge(actor, one, two)
+    consent.withdraw(
+        actor, one, ["district", "photo"], WithdrawalDraft("2026-10-19", LONG_NAME, "撤〔2026〕001号", SAID)
+    )
+    gone = person("欧阳建国", born="1931-01-01", sex="male")
+    states.apply(actor, gone, "moved_out", dt.date(2019, 3, 1), SAID)
     return one
 
 
@@ -334,6 +343,11 @@ class Tour:
         yield from self._box("residents: number", card.correct_number)
         yield from self._box("residents: grades", card.settle_grade)
         yield from self._box("residents: void", card.make_void)
+        assert card.card is not None
+        row = card.card.row
+        yield from self._box("residents: consent withdrawn", lambda: consent_acts.WithdrawBox(page, row).begin())
+        yield from self._box("residents: consent given anew", card.renew_consent)
+        yield from self._box("residents: copy of everything", lambda: consent_acts.ask_copy(page, row))
         card.show_assessments()
         yield self._at("residents: assessments")
         two = page.view
@@ -695,6 +709,12 @@ class Tour:
         hours = page.section("timebank")
         assert isinstance(hours, TimebankSection)
         yield from self._box("system: hours in", hours.bring_in)
+        privacy = page.section("privacy")
+        assert isinstance(privacy, PrivacySection)
+        page.open_section("privacy")
+        yield from self._box("system: a deletion", privacy.erase)
+        yield from self._box("system: years of keeping", privacy.choose_years)
+        yield from self._box("system: something is lost", privacy.tell_loss)
         yield from self._box("system: a definition", lambda: offer_forms.ask_definition(page, actor))
         yield from self._box("system: a fee", lambda: offer_forms.ask_fee(page, actor))
         yield from self._box("system: a price", lambda: price_forms.ask_price(page, actor))

@@ -15,3 +15,11 @@ PERSONAL_KINDS = Terms(
         "photo": ("照片", "photograph"),
     }
 )
+# What is lost, as the incident sheet says it.
+LOST_THINGS = Terms(
+    {
+        "computer": ("电脑（含数据文件夹）", "computer (with the data folder)"),
+        "backup": ("U 盘或硬盘上的备份", "backup on a stick or disk"),
+        "sync_file": ("报区文件", "file for the district"),
+    }
+)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from desktop.core.document import Heading, Report, Section
 from desktop.core.i18n import on_paper
-from desktop.core.words.privacy import PERSONAL_KINDS
+from desktop.core.words.privacy import LOST_THINGS, PERSONAL_KINDS
 from desktop.core.words.records import record_word
 from desktop.services.centre.centres import centre
-from desktop.services.privacy.incident import IncidentSheet, Lost
+from desktop.services.privacy.incident import IncidentSheet
 
 TITLE = "个人信息安全事件情况表"
-LOST: Mapping[Lost, str] = {
-    Lost.COMPUTER: "电脑（含数据文件夹）",
-    Lost.BACKUP: "U 盘或硬盘上的备份",
-    Lost.SYNC_FILE: "报区文件",
-}
 NOTE = (
     "依据《个人信息保护法》第五十七条：应立即采取补救措施，并通知区民政部门和有关老人（或家属）。"
     "本表只有数量，没有姓名。建议：更换电脑后由主任重设全部密码、作废丢失的卡和标签、记录通知了谁和什么时间。"
@@ -27,7 +20,7 @@ _BOXES = ("填表人", "主任", "单位（盖章）")
 def report_of(sheet: IncidentSheet) -> Report:
     """The sheet as a form to sign."""
     facts = (
-        ("丢失的是", LOST[sheet.lost]),
+        ("丢失的是", LOST_THINGS[sheet.lost]),
         ("截至", sheet.as_of[:16]),
         ("经过", sheet.words),
         ("填表", f"{sheet.made_by}　{sheet.made_at[:16]}"),

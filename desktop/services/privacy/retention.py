@@ -47,7 +47,8 @@ def choose(actor: Actor, typed: str) -> None:
     """Keep another number of years."""
     if not (typed.isdecimal() and typed.isascii() and 1 <= int(typed) <= LONGEST):
         raise InvalidDraft([FieldError("years", Reason.OUT_OF_RANGE, f"1–{LONGEST}")])
-    permissions.reading(actor, Action.SET_SETTING)
+    # Whoever may delete says when.
+    permissions.reading(actor, Action.ERASE_PERSON)
     centres.set_setting(actor, YEARS, str(int(typed)))
 
 

@@ -23,6 +23,8 @@ from desktop.services.help_services import packages
 from desktop.services.help_services.packages import Used
 from desktop.services.ledger import balances
 from desktop.services.ledger.balances import Balance
+from desktop.services.privacy import consent
+from desktop.services.privacy.consent import Withdrawn
 from desktop.services.register import duplicates
 from desktop.services.register import listing as residents
 from desktop.services.register.contacts import ContactLine, contacts_of
@@ -124,6 +126,7 @@ class ResidentCard:
     balance: Balance
     codes: tuple[CodeLine, ...]
     later: tuple[LaterRow, ...]
+    withdrawn: tuple[Withdrawn, ...]
     similar: tuple[Candidate, ...]
     merged_into: int | None
     void_reason: str
@@ -168,6 +171,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         balance=balances.of(LedgerAccount.CANTEEN, resident_id),
         codes=_codes(resident_id),
         later=tuple(later_rows(resident_id)),
+        withdrawn=tuple(one for one in consent.of_resident(resident_id) if one.stands),
         similar=() if row.voided_at else tuple(duplicates.similar_to(_compared(row), besides=resident_id)),
         merged_into=merging.merged_into(resident_id) if row.voided_at else None,
         void_reason=row.void_reason if row.voided_at else "",

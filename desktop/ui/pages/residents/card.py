@@ -31,10 +31,12 @@ from desktop.ui.pages.asks import New, Open
 from desktop.ui.pages.new_code import new_code
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents import acts as resident_acts
+from desktop.ui.pages.residents import consent_acts
 from desktop.ui.pages.residents import grades as grade_acts
 from desktop.ui.pages.residents import photo as resident_photo
 from desktop.ui.pages.residents.allowances import ask_allowance
 from desktop.ui.pages.residents.card_lines import warning_lines
+from desktop.ui.pages.residents.card_menu import fill_menu
 from desktop.ui.pages.residents.consent import preview_consent
 from desktop.ui.pages.residents.facts import FactsCard, dated_groups, person_groups
 from desktop.ui.pages.residents.past import HistoryTable, TimelineTable
@@ -174,6 +176,11 @@ class ResidentCardView(PageView):
         number = resident_acts.reveal(self, self.page, self.resident_id) if whole else ""
         preview_consent(self.page, self.resident_id, number)
 
+    def renew_consent(self) -> None:
+        """Consent is given anew."""
+        if self.card is not None and self.card.withdrawn:
+            consent_acts.ask_renewal(self.page, self.card.row)
+
     def record(self, room: RoomKey) -> None:
         """A new visit or service of this person."""
         if self.resident_id is not None:
@@ -181,31 +188,12 @@ class ResidentCardView(PageView):
 
     def open_menu(self) -> None:
         """Everything else that can be done."""
+        if self.card is None:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not self._is_void():
-            menu.addAction(
-                translate("ResidentCard", "Change the state… (moved out, deceased, back)"), self.change_state
-            )
-            menu.addAction(translate("ResidentCard", "Put the ID number right…"), self.correct_number)
-            menu.addAction(translate("ResidentCard", "Ability assessments… (Ctrl+G)"), self.show_assessments)
-            if self.card is not None and self.card.grades:
-                menu.addAction(translate("ResidentCard", "Capability grade: which holds, void…"), self.settle_grade)
-            if self.card is not None and self.card.proposal is not None:
-                menu.addAction(translate("ResidentCard", "Record the proposed category (F8)"), self.record_proposed)
-                menu.addAction(translate("ResidentCard", "Put the proposal away…"), self.put_proposal_away)
-            menu.addAction(
-                translate("ResidentCard", "Allowances: received, class, stopped… (F4)"), self.record_allowance
-            )
-            menu.addAction(translate("ResidentCard", "Photograph…"), self.choose_photo)
-            menu.addSeparator()
-            menu.addAction(translate("ResidentCard", "Service card…"), self.print_card)
-            menu.addAction(translate("ResidentCard", "Consent form"), lambda: self.print_consent(False))
-            menu.addAction(translate("ResidentCard", "Card lost: another code…"), self.replace_code)
-            words = translate("ResidentCard", "Consent form with the whole ID number (logged)")
-            menu.addAction(words, lambda: self.print_consent(True))
-            menu.addSeparator()
-            menu.addAction(translate("ResidentCard", "Make void…"), self.make_void)
+            fill_menu(menu, self, self.card)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def choose_photo(self) -> None:
@@ -324,7 +312,9 @@ class ResidentCardView(PageView):
         self.header.set_title(row.name)
         self.header.set_subtitle(" · ".join(part for part in (terms.SEXES.shown[row.sex], age, place) if part))
         self.chips.set_chips(self._chips(card))
-        self.warnings.show_lines(warning_lines(self.page, card, self.other_requested.emit, self.timeline.setFocus))
+        self.warnings.show_lines(
+            warning_lines(self.page, card, self.other_requested.emit, self.timeline.setFocus, self.renew_consent)
+        )
         self.warnings.setVisible(bool(self.warnings.lines))
         self._show_groups()
         self.month.setText(_month_words(card))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from desktop.core.consent import ConsentScope
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import RegisterState, RiskLevel
 from desktop.core.words import terms
+from desktop.core.words.consent import CONSENT_SCOPES
 from desktop.core.words.records import record_word, why_alike
 from desktop.services.residents.card import ResidentCard
 from desktop.ui.forms.text_fields import day_text
@@ -22,11 +24,16 @@ from desktop.ui.widgets.lines import LineSpec
 
 
 def warning_lines(
-    page: Page, card: ResidentCard, show_other: Callable[[int], object], show_past: Callable[[], object]
+    page: Page,
+    card: ResidentCard,
+    show_other: Callable[[int], object],
+    show_past: Callable[[], object],
+    renew: Callable[[], object],
 ) -> list[LineSpec]:
     """Everything that asks for a look, the most pressing first."""
     return [
         *_merged(card, show_other),
+        *_withdrawn(card, renew),
         *_risks(page, card),
         *_grades(page, card),
         *_twins(card, show_other),
@@ -40,6 +47,16 @@ def _merged(card: ResidentCard, show_other: Callable[[int], object]) -> Iterator
         words = translate("ResidentCard", "This record was merged into another: open it.")
         chip = ChipSpec(translate("ResidentCard", "Merged"), Tone.ATTENTION)
         yield LineSpec(chip, words, partial(show_other, card.merged_into))
+
+
+def _withdrawn(card: ResidentCard, renew: Callable[[], object]) -> Iterator[LineSpec]:
+    if card.withdrawn:
+        what = "、".join(CONSENT_SCOPES.shown[one.scope] for one in reversed(card.withdrawn))
+        if any(one.scope == ConsentScope.PROCESSING for one in card.withdrawn):
+            what = CONSENT_SCOPES.shown[ConsentScope.PROCESSING]
+        words = translate("ResidentCard", "Since {day}: {what}. Enter records that it is given anew.")
+        chip = ChipSpec(translate("ResidentCard", "Consent withdrawn"), Tone.ATTENTION)
+        yield LineSpec(chip, words.format(day=day_text(card.withdrawn[-1].withdrawn_on), what=what), renew)
 
 
 def _risks(page: Page, card: ResidentCard) -> Iterator[LineSpec]:

@@ -34,6 +34,7 @@ from desktop.ui.pages.system.own_forms import OwnFormsSection
 from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.plans import PlansSection
 from desktop.ui.pages.system.prices import PricesSection
+from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.pages.system.timebank import TimebankSection
@@ -75,6 +76,7 @@ class SystemPage(Page):
             "prices": (translate("Prices", "Prices and subsidies"), PricesSection),
             "offers": (translate("Offers", "Ten helps and fees"), OffersSection),
             "plans": (translate("Plans", "Indicators"), PlansSection),
+            "privacy": (translate("Privacy", "Personal data"), PrivacySection),
             "imports": (translate("Imports", "Imports"), ImportsSection),
             "changes": (translate("Changes", "Change log"), ChangesSection),
             "about": (translate("About", "About this program"), AboutSection),

@@ -3,9 +3,9 @@
 import pytest
 
 from desktop.core.errors import InvalidDraft, NotAllowed, ReasonNeeded
-from desktop.core.words.privacy import PERSONAL_KINDS
+from desktop.core.words.privacy import LOST_THINGS, PERSONAL_KINDS
 from desktop.models import query
-from desktop.reports.forms.incident_sheet import LOST, report_of
+from desktop.reports.forms.incident_sheet import report_of
 from desktop.services.privacy import incident
 from desktop.services.privacy.incident import Lost
 from desktop.services.writing.actor import Actor
@@ -30,7 +30,7 @@ def test_a_sync_file_has_no_photographs_and_no_accounts(known, actor):
 
 
 def test_every_kind_and_place_has_its_word():
-    assert set(PERSONAL_KINDS) == set(incident.KINDS) and set(LOST) == set(Lost)
+    assert set(PERSONAL_KINDS) == set(incident.KINDS) and set(LOST_THINGS) == set(Lost)
 
 
 def test_it_is_logged_and_asks_for_what_happened(known, actor):
