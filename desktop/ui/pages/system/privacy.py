@@ -22,7 +22,7 @@ from desktop.services.privacy.retention import Retained
 from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
-from desktop.ui.forms.text_fields import DateField, TextField, day_text
+from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.session import Session
@@ -203,9 +203,9 @@ class PrivacySection(SystemSection):
 
 def _left_columns() -> tuple[Column[Retained], ...]:
     return (
-        Column(translate("Privacy", "Name"), lambda one: one.name, 80),
+        Column(translate("Privacy", "Name"), lambda one: one.name, 110),
         Column(translate("Privacy", "State"), lambda one: REGISTER_STATES.shown[one.state], 70),
-        Column(translate("Privacy", "Left on"), lambda one: day_text(one.since), 110),
+        Column(translate("Privacy", "Left on"), lambda one: one.since.isoformat(), 116),
         Column(translate("Privacy", "Before it is deleted"), _why_not, 120, stretch=True),
     )
 
@@ -217,9 +217,9 @@ def _why_not(one: Retained) -> str:
 
 def _withdrawn_columns() -> tuple[Column[tuple[str, Withdrawn]], ...]:
     return (
-        Column(translate("Privacy", "Name"), lambda one: one[0], 80),
+        Column(translate("Privacy", "Name"), lambda one: one[0], 110),
         Column(translate("Privacy", "Withdrew"), lambda one: CONSENT_SCOPES.shown[one[1].scope], 120, stretch=True),
-        Column(translate("Privacy", "Since"), lambda one: day_text(one[1].withdrawn_on), 110),
+        Column(translate("Privacy", "Since"), lambda one: one[1].withdrawn_on.isoformat(), 116),
     )
 
 
