@@ -16,7 +16,21 @@ from desktop.core.words import terms
 from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
 from desktop.services.home_beds import progress, steps
 from desktop.services.home_beds.progress import Attention, HomeBedRow, PlanLine, PlanWeek
-from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
+from desktop.services.home_beds.steps import AssessDraft, PlanDraft, RenewDraft, ReviewDraft, SignDraft
+
+# What ``homebed change`` may be given, with the fields that it is.
+_CHANGED = {
+    "assessed": "assessed_on",
+    "assessor": "assessor",
+    "needs": "needs",
+    "signed": "signed_on",
+    "contract": "contract_no",
+    "by": "signed_by",
+    "to": "contract_to",
+    "review": "review_on",
+    "remark": "remark",
+}
+_DAYS = frozenset({"assessed_on", "signed_on", "contract_to", "review_on"})
 
 
 def register(commands: Commands) -> None:
@@ -41,6 +55,12 @@ def _register_way(verbs: Commands) -> None:
     signed = _of_one(verbs, "sign", translate("Cli", "the contract was signed"), run_sign)
     _texts(signed, "--on", "--contract", "--by", "--to")
     signed.add_argument("--review", required=True, metavar="DATE", help=translate("Cli", "the day of the first review"))
+    renewed = _of_one(verbs, "renew", translate("Cli", "the contract goes on to a later day"), run_renew)
+    renewed.add_argument("--to", required=True, metavar="DATE")
+    _texts(renewed, "--contract", "--by")
+    changed = _of_one(verbs, "change", translate("Cli", "put one right; what is not given stays"), run_change)
+    for name, field in _CHANGED.items():
+        changed.add_argument(f"--{name}", dest=field, metavar="DATE" if field in _DAYS else "TEXT")
     declined = _of_one(verbs, "decline", translate("Cli", "nothing came of the assessment"), run_decline)
     ended = _of_one(verbs, "end", translate("Cli", "it is none any more from a day on"), run_end)
     voided = _of_one(verbs, "void", translate("Cli", "it was recorded by mistake"), run_void)
@@ -96,6 +116,24 @@ def run_sign(args: argparse.Namespace, out: Output) -> int:
     """Record the contract."""
     with opened(args) as actor:
         steps.sign(actor, args.id, SignDraft(args.on or clock.today(), args.contract, args.by, args.to, args.review))
+    return _told(out, args.id)
+
+
+def run_renew(args: argparse.Namespace, out: Output) -> int:
+    """Let the contract go on."""
+    with opened(args) as actor:
+        steps.renew(actor, args.id, RenewDraft(args.to, args.contract, args.by))
+    return _told(out, args.id)
+
+
+def run_change(args: argparse.Namespace, out: Output) -> int:
+    """Give one on record what was named."""
+    with opened(args) as actor:
+        draft = steps.draft_of(args.id)
+        for field in _CHANGED.values():
+            if getattr(args, field) is not None:
+                setattr(draft, field, getattr(args, field))
+        steps.change(actor, args.id, draft)
     return _told(out, args.id)
 
 
@@ -192,6 +230,7 @@ def _row(one: HomeBedRow, asked: Attention, plans: list[PlanLine]) -> dict[str, 
         "assessed_on": day_text(one.assessed_on),
         "signed_on": day_text(one.signed_on),
         "contract_no": one.contract_no,
+        "signed_by": one.signed_by,
         "contract_to": day_text(one.contract_to),
         "review_on": day_text(one.review_on),
         "ended_on": day_text(one.ended_on),

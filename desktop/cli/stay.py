@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from pathlib import Path
 
-from desktop.cli import stay_leaves
+from desktop.cli import stay_contracts, stay_leaves
 from desktop.cli.options import Commands, add_command, code_argument, month_argument, read_day, words_of
-from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
-from desktop.core.acts import Thing
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.rates import rate_text
 from desktop.core.staying import StayTerm
-from desktop.core.words.staying import CAPACITIES, LEAVE_KINDS, STAY_TERMS
+from desktop.core.words.staying import LEAVE_KINDS, STAY_TERMS
 from desktop.core.words.terms import GRADES
 from desktop.models import query
-from desktop.services.beds import contracts, lain, moving, pictures, stays
-from desktop.services.beds.contracts import ContractDraft, ContractRow
+from desktop.services.beds import lain, moving, stays
 from desktop.services.beds.lain import StayRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.figures.bed_what_if import Outcome, Supposed, what_if
 from desktop.services.register.called import called
-from desktop.services.writing.journal import id_of
 
 
 def register(commands: Commands) -> None:
@@ -70,7 +66,7 @@ def register(commands: Commands) -> None:
     left.add_argument("--reason", required=True, metavar="TEXT")
     left.set_defaults(run=run_discharge)
     _register_what_if(verbs)
-    _register_contracts(verbs)
+    stay_contracts.register(verbs)
 
 
 def _register_what_if(verbs: Commands) -> None:
@@ -83,32 +79,6 @@ def _register_what_if(verbs: Commands) -> None:
     supposed.add_argument("--grade", type=code_argument(GRADES), metavar=words_of(GRADES))
     supposed.add_argument("--from", dest="first", default="", metavar="DATE")
     supposed.set_defaults(run=run_what_if, parser=supposed)
-
-
-def _register_contracts(verbs: Commands) -> None:
-    parser = add_command(verbs, "contract", translate("Cli", "contracts of stays: who signed, from when to when"))
-    steps = parser.add_subparsers(dest="step", metavar="STEP", required=True)
-    made = add_command(steps, "add", translate("Cli", "put a contract on record"))
-    made.add_argument("who", metavar="WHO")
-    made.add_argument("--number", default="", metavar="TEXT")
-    made.add_argument("--from", dest="first", required=True, metavar="DATE")
-    made.add_argument("--to", default="", metavar="DATE")
-    made.add_argument(
-        "--signed-by", default="", metavar="NAME", help=translate("Cli", "an emergency contact of the resident")
-    )
-    made.add_argument("--as", dest="capacity", type=code_argument(CAPACITIES), metavar=words_of(CAPACITIES))
-    made.add_argument("--remark", default="", metavar="TEXT")
-    made.add_argument("--picture", type=Path, metavar="FILE")
-    made.set_defaults(run=run_contract)
-    shown = add_command(steps, "list", translate("Cli", "the contracts of somebody, the newest first"))
-    shown.add_argument("who", metavar="WHO")
-    shown.set_defaults(run=run_contracts)
-    missing = add_command(steps, "missing", translate("Cli", "who lies in a bed without a contract that holds"))
-    missing.set_defaults(run=run_missing)
-    void = add_command(steps, "void", translate("Cli", "a contract that was recorded by mistake"))
-    void.add_argument("uid", metavar="UID")
-    void.add_argument("--reason", required=True, metavar="TEXT")
-    void.set_defaults(run=run_void_contract)
 
 
 def run_list(args: argparse.Namespace, out: Output) -> int:
@@ -178,44 +148,6 @@ def run_what_if(args: argparse.Namespace, out: Output) -> int:
     return DONE
 
 
-def run_contract(args: argparse.Namespace, out: Output) -> int:
-    """Put a contract on record, with its picture where there is one."""
-    with opened(args) as actor:
-        who = called(args.who)
-        signer = contracts.signer_named(who, args.signed_by) if args.signed_by else None
-        draft = ContractDraft(who, args.number, args.first, args.to, signer, args.capacity or "", args.remark)
-        made = contracts.add(actor, draft)
-        if args.picture is not None:
-            pictures.keep(actor, made, args.picture)
-        found = next(one for one in contracts.of_resident(who) if one.id == made)
-    out.show(_contract(found), [_contract_line(found)])
-    return DONE
-
-
-def run_contracts(args: argparse.Namespace, out: Output) -> int:
-    """Print the contracts of somebody."""
-    with opened(args):
-        found = contracts.of_resident(called(args.who))
-    out.show({"contracts": [*map(_contract, found)]}, [*map(_contract_line, found)])
-    return DONE
-
-
-def run_missing(args: argparse.Namespace, out: Output) -> int:
-    """Print who lies in a bed without a contract; a person has to see to any."""
-    with opened(args):
-        found = contracts.without(clock.today())
-    out.show({"missing": [{"resident_id": one, "name": name} for one, name in found]}, [name for _one, name in found])
-    return NEEDS_A_PERSON if found else DONE
-
-
-def run_void_contract(args: argparse.Namespace, out: Output) -> int:
-    """Make a contract void."""
-    with opened(args) as actor:
-        contracts.void(actor, id_of(Thing.STAY_CONTRACT, args.uid), args.reason)
-    out.show({"uid": args.uid}, [translate("Cli", "The contract is void.")])
-    return DONE
-
-
 def _day(text: str) -> str:
     return text or clock.today().isoformat()
 
@@ -252,21 +184,3 @@ def _outcome(one: Outcome) -> dict[str, object]:
         "away": one.away,
         "occupancy": rate_text(one.occupancy),
     }
-
-
-def _contract(one: ContractRow) -> dict[str, object]:
-    return {
-        "uid": one.uid,
-        "number": one.number,
-        "from": day_text(one.from_on),
-        "to": day_text(one.to_on),
-        "signed_by": one.signed_by,
-        "as": one.capacity,
-        "remark": one.remark,
-        "picture": bool(one.photo),
-    }
-
-
-def _contract_line(one: ContractRow) -> str:
-    signed = f"{one.signed_by} {CAPACITIES.shown[one.capacity]}" if one.signed_by else ""
-    return "  ".join(part for part in (one.number, f"{one.from_on} – {one.to_on or ''}".strip(), signed) if part)

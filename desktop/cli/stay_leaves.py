@@ -57,13 +57,15 @@ def run_change(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         one = id_of(Thing.LEAVE, args.uid)
         draft = leaves.draft_of(one)
-        typed = (
-            (draft.leave_from, args.first),
-            (draft.leave_to, args.to),
-            (draft.leave_reason, args.words),
-            (draft.leave_kind, args.kind),
-        )
-        leaves.change(actor, one, *(stood if given is None else given for stood, given in typed))
+        for name, typed in (
+            ("leave_from", args.first),
+            ("leave_to", args.to),
+            ("leave_reason", args.words),
+            ("leave_kind", args.kind),
+        ):
+            if typed is not None:
+                setattr(draft, name, typed)
+        leaves.change(actor, one, draft.leave_from, draft.leave_to, draft.leave_reason, draft.leave_kind)
         found = leaves.leave(one)
     out.show(_leave(found), [_line(found)])
     return DONE

@@ -27,6 +27,23 @@ class ContractCapacity(StrEnum):
     AGENT = "agent"
 
 
+class ContractKind(StrEnum):
+    """What was agreed: a bed of the house, or care in a bed at home."""
+
+    STAY = "stay"
+    HOME_BED = "home_bed"
+
+
+class ContractState(StrEnum):
+    """How far a contract reaches on a day; who has none at all has a state too."""
+
+    ENDED = "ended"
+    NONE = "none"
+    COMING = "coming"
+    ENDS_SOON = "ends_soon"
+    HOLDS = "holds"
+
+
 # A leave from before there were kinds has its words alone, and so has a row of a workbook.
 _SAID = {LeaveKind.HOSPITAL: ("院", "病", "手术", "治疗", "急诊"), LeaveKind.HOME: ("家", "探亲", "过节", "过年")}
 

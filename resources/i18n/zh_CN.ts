@@ -1811,6 +1811,10 @@
         <source>Fees (Ctrl+M)</source>
         <translation>住养收费（Ctrl+M）</translation>
     </message>
+    <message>
+        <source>Contracts (Ctrl+K)</source>
+        <translation>协议（Ctrl+K）</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -1873,6 +1877,10 @@
     <message>
         <source>fees of stays: charges, payments, deposits</source>
         <translation>住养收费：计费、收退费、押金</translation>
+    </message>
+    <message>
+        <source>contracts: none, expired, ending soon</source>
+        <translation>协议：没有的、已到期的、快到期的</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4739,30 @@
         <source>Statement of {name}: {pdf}</source>
         <translation>{name}的对账单：{pdf}</translation>
     </message>
+    <message>
+        <source>the contract goes on to a later day</source>
+        <translation>续签：协议延到更晚的一天</translation>
+    </message>
+    <message>
+        <source>put one right; what is not given stays</source>
+        <translation>更正一条；没有写的照旧</translation>
+    </message>
+    <message>
+        <source>put a contract right; what is not given stays</source>
+        <translation>更正一份协议；没有写的照旧</translation>
+    </message>
+    <message>
+        <source>no contract, expired, or ending soon: stays and care beds at home</source>
+        <translation>没有协议、已到期或快到期的：入住和家庭照护床位</translation>
+    </message>
+    <message>
+        <source>those that hold too</source>
+        <translation>有效的也列出</translation>
+    </message>
+    <message>
+        <source>keep the picture of a contract, or write it to a file</source>
+        <translation>存一张协议照片，或把存的照片写到文件</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5058,6 +5090,157 @@
     <message>
         <source>Visits by duty, the register and the books go on by law.</source>
         <translation>每月探访、在册登记和收费账依法照常。</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Contracts</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>to be seen to</source>
+        <translation>待办的</translation>
+    </message>
+    <message>
+        <source>everybody who is here or cared for at home today</source>
+        <translation>今天在住和居家照护的所有人</translation>
+    </message>
+    <message>
+        <source>every contract of a stay on record</source>
+        <translation>登记过的全部入住协议</translation>
+    </message>
+    <message>
+        <source>put the contract right</source>
+        <translation>更正协议</translation>
+    </message>
+    <message>
+        <source>a contract: the first, or the next one</source>
+        <translation>签协议：第一份，或续下一份</translation>
+    </message>
+    <message>
+        <source>the picture of the contract</source>
+        <translation>协议照片</translation>
+    </message>
+    <message>
+        <source>another picture; the one before is kept</source>
+        <translation>换一张协议照片（原来的留着）</translation>
+    </message>
+    <message>
+        <source>to be seen to, everybody, every contract on record</source>
+        <translation>待办的、所有人、登记过的全部协议</translation>
+    </message>
+    <message>
+        <source>void the contract, recorded by mistake</source>
+        <translation>作废登记错的协议</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>打开这位老人</translation>
+    </message>
+    <message>
+        <source>the list on paper</source>
+        <translation>打印名单</translation>
+    </message>
+    <message>
+        <source>Every contract holds.</source>
+        <translation>协议都有效。</translation>
+    </message>
+    <message>
+        <source>Shown: {shown}. Seen to from {days} days before the end (system, rules).</source>
+        <translation>显示：{shown}。到期前 {days} 天开始提醒（系统 → 统计口径）。</translation>
+    </message>
+    <message>
+        <source>Contracts: {shown}</source>
+        <translation>协议：{shown}</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list first.</source>
+        <translation>请先在名单里选一位。</translation>
+    </message>
+    <message>
+        <source>That is done where the care beds at home are (Esc, Ctrl+H).</source>
+        <translation>家庭照护床位请到它的名单里办（按 Esc，再按 Ctrl+H）。</translation>
+    </message>
+    <message>
+        <source>There is no contract yet: F3 records it.</source>
+        <translation>还没有协议：按 F3 登记。</translation>
+    </message>
+    <message>
+        <source>First or next contract… (F3)</source>
+        <translation>签协议、续签…（F3）</translation>
+    </message>
+    <message>
+        <source>Put right… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>Picture… (F6)</source>
+        <translation>照片…（F6）</translation>
+    </message>
+    <message>
+        <source>Another picture… (F7)</source>
+        <translation>换照片…（F7）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>To be seen to, all (F4)</source>
+        <translation>待办、全部（F4）</translation>
+    </message>
+    <message>
+        <source>Print the list (Ctrl+P)</source>
+        <translation>打印名单（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>F4 shows those that hold too.</source>
+        <translation>按 F4 也显示有效的。</translation>
+    </message>
+    <message>
+        <source>No contract is to be seen to</source>
+        <translation>没有要办的协议</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter put right   F3 next   Esc back</source>
+        <translation>↑↓ 选择   Enter 更正   F3 续签   Esc 返回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>哪一种</translation>
+    </message>
+    <message>
+        <source>Bed, community</source>
+        <translation>床位、社区</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还有几天</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签约人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
     </message>
 </context>
 <context>
@@ -10666,6 +10849,14 @@
         <source>Beds</source>
         <translation>床位</translation>
     </message>
+    <message>
+        <source>Contracts to be seen to: {counts}</source>
+        <translation>协议待办：{counts}</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>协议</translation>
+    </message>
 </context>
 <context>
     <name>HomeBeds</name>
@@ -11032,6 +11223,18 @@
     <message>
         <source>off the register</source>
         <translation>不在册</translation>
+    </message>
+    <message>
+        <source>Empty: as it was.</source>
+        <translation>留空：照原来的。</translation>
+    </message>
+    <message>
+        <source>The contract of {name} goes on</source>
+        <translation>{name} 的协议续签</translation>
+    </message>
+    <message>
+        <source>The contract goes on</source>
+        <translation>协议已续签</translation>
     </message>
 </context>
 <context>
@@ -20465,6 +20668,14 @@
         <source>from day {day} of leave</source>
         <translation>请假第{day}天起</translation>
     </message>
+    <message>
+        <source>Days before the end</source>
+        <translation>到期前几天</translation>
+    </message>
+    <message>
+        <source>{count} days before the end</source>
+        <translation>到期前 {count} 天</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -21657,6 +21868,18 @@
     <message>
         <source>Pictures and scans</source>
         <translation>图片和扫描件</translation>
+    </message>
+    <message>
+        <source>Void the contract of {name} ({days})?</source>
+        <translation>作废 {name} 的协议（{days}）？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The contract of {name} is void</source>
+        <translation>{name} 的协议已作废</translation>
     </message>
 </context>
 <context>

@@ -16,11 +16,13 @@ from desktop.core.answers import ListKind
 from desktop.core.assessment import items
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.core.staying import ContractKind
 from desktop.core.storage_errors import FolderReadOnly
 from desktop.importing.questions import Likely, WorkerQuestion
 from desktop.models import query
 from desktop.reports.months.render import reports_of
-from desktop.services.beds import offers, places, stays, waiting
+from desktop.services.beds import contracts, offers, places, stays, waiting
+from desktop.services.beds.contracts import ContractDraft
 from desktop.services.beds.offers import OfferDraft
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
@@ -78,6 +80,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
+from desktop.ui.pages.beds.contracts_view import ContractsView
 from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.fee_month_view import FeeMonthView
 from desktop.ui.pages.beds.fee_rates_view import FeeRatesView
@@ -155,6 +158,7 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     stays.admit(actor, StayDraft(two, beds[1], "2026-10-01"))
     stay = stays.admit(actor, StayDraft(one, beds[2], "2026-10-02"))
     stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
+    contracts.add(actor, ContractDraft(one, "RZ-2025-0001", "2025-10-02", "2026-10-01", remark=SAID))
     waiting.apply(actor, ApplicationDraft(one, "2026-10-03", mode="day", remark=SAID))
     waits = [waiting.apply(actor, ApplicationDraft(who, "2026-10-03", kind="nursing")) for who in (third, fourth)]
     offers.offer(actor, OfferDraft(waits[1], beds[3], "2026-10-20", turn_reason=SAID))
@@ -607,7 +611,19 @@ class Tour:
         yield from self._fees(page)
 
     def _bed_views(self, page: BedsPage) -> Iterator[Shown]:
-        """What lacks a label or an insurance, and who waits."""
+        """What lacks a label or an insurance, whose contract is to be seen to, and who waits."""
+        page.open_contracts()
+        agreed = page.view
+        assert isinstance(agreed, ContractsView)
+        yield self._at("beds: contracts")
+        for name in ("put_right", "ask_next", "void"):
+            yield from self._box(f"beds: contracts, {name}", getattr(agreed, name))
+        agreed.turn()
+        agreed.table.select_id(next(at for at, one in enumerate(agreed.lines) if one.kind == ContractKind.HOME_BED))
+        yield from self._box("beds: contracts, of a care bed at home", agreed.ask_next)
+        agreed.turn()
+        yield self._at("beds: contracts, every one")
+        page.close_views()
         page.open_lacking()
         lacks = page.view
         assert isinstance(lacks, LackingView)

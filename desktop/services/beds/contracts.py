@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import due_items
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import DueStage
-from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.reasons import Reason
 from desktop.core.words.staying import CAPACITIES
 from desktop.models import query
@@ -88,6 +88,19 @@ def of_resident(resident_id: int) -> list[ContractRow]:
     )
 
 
+def every() -> list[ContractRow]:
+    """Every contract on record, by name, the newest of somebody first."""
+    return query.fetch_as(ContractRow, f"{_ALL} ORDER BY r.name_key, r.id, c.from_on DESC, c.id DESC")
+
+
+def contract(contract_id: int) -> ContractRow:
+    """One contract; NotFound."""
+    found = query.fetch_as(ContractRow, f"{_ALL} WHERE c.id = ?", [contract_id])
+    if not found:
+        raise NotFound(Thing.STAY_CONTRACT, str(contract_id))
+    return found[0]
+
+
 def holding(found: Iterable[ContractRow], day: dt.date) -> ContractRow | None:
     """The contract that holds on a day: of several the one that began last."""
     held = [one for one in found if one.from_on <= day and (one.to_on is None or one.to_on >= day)]
@@ -107,6 +120,21 @@ def without(day: dt.date) -> list[tuple[int, str]]:
             [text, text, text, text],
         )
     ]
+
+
+def following(resident_id: int, day: dt.date) -> ContractDraft:
+    """The next contract of somebody as it is likely to be: from the day after the last one, signed by whoever did."""
+    ended = [one for one in of_resident(resident_id) if one.from_on <= day and one.to_on is not None]
+    if not ended:
+        return ContractDraft(resident_id, from_on=day)
+    last = max(ended, key=lambda one: (one.to_on or day, one.id))
+    assert last.to_on is not None
+    made = ContractDraft(resident_id, from_on=last.to_on + dt.timedelta(days=1))
+    signer = living(StayContract, last.id).contact_id
+    # Whoever is no contact any more does not sign again.
+    if signer in {one.id for one in signers(resident_id)}:
+        made.contact_id, made.capacity = signer, last.capacity
+    return made
 
 
 def signers(resident_id: int) -> list[Signer]:

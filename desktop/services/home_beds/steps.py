@@ -51,6 +51,15 @@ class SignDraft:
 
 
 @dataclass
+class RenewDraft:
+    """A contract that goes on as typed: until when, under which number, signed by whom."""
+
+    contract_to: str | dt.date = declared.day(required=True, future=True)
+    contract_no: str = declared.text(longest=40)
+    signed_by: str = declared.text(longest=60)
+
+
+@dataclass
 class PlanDraft:
     """A line of the service plan as typed."""
 
@@ -110,6 +119,19 @@ def sign(actor: Actor, home_bed_id: int, draft: SignDraft) -> None:
         checks.raise_if_any()
         _on_register(row.resident_id, values["signed_on"])
         unit.change(row, {**values, "state": HomeBedState.SIGNED})
+
+
+def renew(actor: Actor, home_bed_id: int, draft: RenewDraft) -> None:
+    """续签: the contract goes on to a later day; what is left empty of number and signer stays as it was."""
+    with writing(actor, Action.EDIT_HOME_BED) as unit:
+        row = _in(unit, home_bed_id, HomeBedState.SIGNED, HomeBedState.SERVING)
+        checks = Checks()
+        values = declared.read(draft, checks)
+        until, before = values["contract_to"], row.contract_to or _signed(row)
+        if until is not None and until <= before:
+            checks.refuse("contract_to", Reason.ENDS_BEFORE_START, before.isoformat())
+        checks.raise_if_any()
+        unit.change(row, {name: value for name, value in values.items() if value})
 
 
 def decline(actor: Actor, home_bed_id: int, reason: str, day: str | dt.date = "") -> None:

@@ -141,6 +141,7 @@ _CHECKS: dict[str, Check] = {
         {"always": _some_of(terms.SERVICE_TYPES, "always"), "percent": _whole(0, 100, "percent")}
     ),
     "waiting_classes": _table({"first": _PRIORITY, "second": _PRIORITY}),
+    "contract_days": _whole(0, 366),
     "waiting_offer": _numbers(days=(0, 365)),
     "six_help": _some_of(terms.SERVICE_TYPES, empty=False),
     "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),

@@ -22,7 +22,9 @@ from desktop.services.writing.journal import Unit, writing
 
 ALWAYS = dt.date(1900, 1, 1)
 # Rules that say what is done on a day; all others count a month, by its first.
-OF_A_DAY = frozenset({"assessment_months", "canteen_hours", "food_sample", "waiting_classes", "waiting_offer"})
+OF_A_DAY = frozenset(
+    {"assessment_months", "canteen_hours", "contract_days", "food_sample", "waiting_classes", "waiting_offer"}
+)
 
 
 @dataclass(frozen=True)
@@ -237,6 +239,11 @@ def waiting_classes(on: dt.date) -> dict[str, PriorityRule]:
 def waiting_offer_days(on: dt.date) -> int:
     """How many days an offered bed waits for an answer."""
     return int(value("waiting_offer", on)["days"])
+
+
+def contract_days(on: dt.date) -> int:
+    """How many days before its end a contract is to be seen to."""
+    return int(value("contract_days", on))
 
 
 def six_help(on: dt.date) -> tuple[str, ...]:

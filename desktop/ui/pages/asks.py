@@ -107,6 +107,11 @@ class ShowFees:
 
 
 @dataclass(frozen=True)
+class ShowContracts:
+    """Show whose contract of a stay or of a care bed at home is to be seen to."""
+
+
+@dataclass(frozen=True)
 class ShowWaiting:
     """Show who waits for a bed, and who comes next for those that are free."""
 

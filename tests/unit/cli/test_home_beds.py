@@ -27,10 +27,17 @@ def test_the_whole_way_with_a_week_behind_its_plan(person: Person, shizhu: Shizh
     assert told == {
         **{"id": one, "resident_id": who, "name": "王芳", "community": "前卫社区", "state": "serving"},
         **{"assessed_on": "2026-09-01", "signed_on": "2026-09-07", "contract_no": "HT-1", "contract_to": "2027-09-06"},
+        "signed_by": "",
         **{"review_on": "2026-10-20", "ended_on": None, "reason": ""},
         "plan": [{"id": line, "type": "bathing", "times": 2, "from": "2026-09-07", "to": None}],
         **{"behind": 1, "review_due": True, "off_register": False},
     }
+    assert shizhu("homebed", "renew", one, "--to", "2027-09-06").code == 1, "it reaches that far already"
+    assert shizhu("homebed", "renew", one, "--to", "2028-09-06", "--by", "王强").code == 0
+    assert shizhu("homebed", "change", one, "--contract", "HT-9", "--needs", "助浴").code == 0
+    assert shizhu("homebed", "change", one, "--signed", "").code == 1
+    [again] = shizhu("homebed", "list", "--json").json["home_beds"]
+    assert (again["contract_no"], again["contract_to"], again["signed_by"]) == ("HT-9", "2028-09-06", "王强")
     week = shizhu("homebed", "week", "--day", "2026-10-14", "--json").json
     assert week["monday"] == "2026-10-12"
     assert [(row["type"], row["times"], row["done"], row["left"]) for row in week["lines"]] == [("bathing", 2, 1, 1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -133,3 +134,36 @@ def test_leaves_are_listed_put_right_and_voided_within_their_stay(house: Shizhu)
     assert house("stay", "leaves", "--json").json == {"leaves": []}
     assert house("undo").code == 0
     assert len(house("stay", "leaves", "--json").json["leaves"]) == 1
+
+
+def test_contracts_to_be_seen_to_are_told_put_right_and_their_picture_kept(house: Shizhu, tmp_path: Path) -> None:
+    house("stay", "admit", "李桂兰", "304-1")
+    said = house("stay", "contract", "due", "--json")
+    [one] = said.json["contracts"]
+    assert (said.code, said.json["day"], said.json["within"]) == (3, "2026-10-21", 30)
+    assert one == {
+        **{"kind": "stay", "state": "none", "resident_id": one["resident_id"], "name": "李桂兰"},
+        **{"place": "1号楼 304-1", "uid": None, "number": None, "from": None, "until": None},
+        **{"signed_by": None, "as": None},
+    }
+    words = ("--number", "RZ-1", "--from", "2026-10-01", "--to", "2026-10-31", "--json")
+    made = house("stay", "contract", "add", "李桂兰", *words).json
+    assert "ends soon  stay  1号楼 304-1  李桂兰  RZ-1  2026-10-01 – 2026-10-31" in house("stay", "contract", "due").out
+    right = ("--to", "2027-09-30", "--signed-by", "李强", "--as", "guardian", "--json")
+    changed = house("stay", "contract", "change", made["uid"], *right).json
+    assert changed == {**made, "to": "2027-09-30", "signed_by": "李强", "as": "guardian"}
+    assert house("stay", "contract", "due", "--json").json["contracts"] == []
+    held = house("stay", "contract", "due", "--all", "--json")
+    assert (held.code, [it["state"] for it in held.json["contracts"]]) == (0, ["holds"])
+    later = house("stay", "contract", "due", "--day", "2027-10-01", "--json")
+    assert (later.code, later.json["contracts"][0]["state"]) == (3, "ended")
+    unsigned = house("stay", "contract", "change", made["uid"], "--signed-by", "", "--remark", "本人签", "--json").json
+    assert (unsigned["signed_by"], unsigned["as"], unsigned["remark"]) == ("", "", "本人签")
+    assert house("stay", "contract", "change", made["uid"], "--to", "2026-09-30").code == 1
+
+    paper, copy = tmp_path / "协议.png", tmp_path / "out" / "a.png"
+    paper.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
+    assert house("stay", "contract", "picture", made["uid"], "--out", copy).code == 1, "there is none yet"
+    assert house("stay", "contract", "picture", made["uid"], paper, "--json").json["picture"] is True
+    assert house("stay", "contract", "picture", made["uid"], "--out", copy).code == 0
+    assert copy.read_bytes() == paper.read_bytes()

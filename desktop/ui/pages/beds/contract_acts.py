@@ -20,7 +20,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
 from desktop.ui.frame.pictures import show_kept
-from desktop.ui.pages.acts import Act, Drafted, ask_for
+from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
 
 
 def standing(resident_id: int | None) -> ContractRow | None:
@@ -40,10 +40,41 @@ def words_of(row: ContractRow | None) -> str:
 
 
 def ask_contract(page: Page, actor: Actor, resident_id: int, name: str) -> SmallForm:
-    """Ask for the contract of somebody: the one on record is put right, else a new one begins today."""
-    row = standing(resident_id)
-    draft = contracts.draft_of(row.id) if row else ContractDraft(resident_id, from_on=clock.today())
-    form = _form(resident_id)
+    """Ask for the contract of somebody: the one that holds is put right, else another one begins."""
+    held = contracts.holding(contracts.of_resident(resident_id), clock.today())
+    return ask_right(page, actor, held) if held else ask_next(page, actor, resident_id, name)
+
+
+def ask_right(page: Page, actor: Actor, row: ContractRow) -> SmallForm:
+    """Ask for what is to be put right of a contract on record."""
+    return _ask(page, actor, contracts.draft_of(row.id), row.resident, row)
+
+
+def ask_next(page: Page, actor: Actor, resident_id: int, name: str) -> SmallForm:
+    """Ask for another contract of somebody: from the day after the last one, else from today."""
+    return _ask(page, actor, contracts.following(resident_id, clock.today()), name, None)
+
+
+def ask_void(page: Page, actor: Actor, row: ContractRow) -> SmallForm:
+    """Ask why a contract was recorded by mistake."""
+    words = translate("StayContract", "Void the contract of {name} ({days})?")
+    return ask_for(
+        page,
+        Act(
+            words.format(name=row.resident, days=words_of(row)),
+            translate("StayContract", "Void"),
+            Texts(reason()),
+            lambda given: contracts.void(actor, row.id, given["reason"]),
+            Topic.BEDS,
+            translate("StayContract", "The contract of {name} is void").format(name=row.resident),
+            about=row.id,
+        ),
+    )
+
+
+def _ask(page: Page, actor: Actor, draft: ContractDraft, name: str, row: ContractRow | None) -> SmallForm:
+    assert draft.resident_id is not None
+    form = _form(draft.resident_id)
     fields = Drafted(form, draft)
     form.fields["contact_id"].set_value("" if draft.contact_id is None else str(draft.contact_id))
 
@@ -64,7 +95,7 @@ def ask_contract(page: Page, actor: Actor, resident_id: int, name: str) -> Small
             call,
             Topic.BEDS,
             translate("StayContract", "The contract of {name} is on record").format(name=name),
-            about=(resident_id, row.id if row else None),
+            about=(draft.resident_id, row.id if row else None),
         ),
     )
 
@@ -72,8 +103,12 @@ def ask_contract(page: Page, actor: Actor, resident_id: int, name: str) -> Small
 def show_picture(page: Page, actor: Actor, resident_id: int | None) -> None:
     """Show the picture of the contract that holds; without one, choose it."""
     row = standing(resident_id)
-    if row is None:
-        return
+    if row is not None:
+        show_or_choose(page, actor, row)
+
+
+def show_or_choose(page: Page, actor: Actor, row: ContractRow) -> None:
+    """Show the picture of a contract; without one, choose it."""
     if not row.photo:
         choose_picture(page, actor, row)
         return

@@ -13,7 +13,7 @@ from desktop.core.i18n import translate
 from desktop.core.words.terms import SERVICE_TYPES
 from desktop.services.home_beds import progress, steps
 from desktop.services.home_beds.progress import HomeBedRow, PlanLine
-from desktop.services.home_beds.steps import AssessDraft, HomeBedDraft, PlanDraft, ReviewDraft, SignDraft
+from desktop.services.home_beds.steps import AssessDraft, HomeBedDraft, PlanDraft, RenewDraft, ReviewDraft, SignDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField, SegmentField
@@ -26,6 +26,7 @@ from desktop.ui.pages.acts import Act, Ask, Drafted, Texts, ask_for, reason
 
 # What stands in the field of the next review at first; who reviews oftener types it.
 _REVIEW_AFTER = dt.timedelta(days=91)
+_YEAR = dt.timedelta(days=365)
 
 
 def ask_assess(page: Page, actor: Actor, then: Callable[[int], object]) -> SmallForm:
@@ -65,6 +66,25 @@ def ask_sign(page: Page, actor: Actor, one: HomeBedRow) -> SmallForm:
         Topic.BEDS,
         translate("HomeBeds", "It is signed; F6 plans a kind of help"),
         long=True,
+        about=one.id,
+    )
+    return ask_for(page, act)
+
+
+def ask_renew(page: Page, actor: Actor, one: HomeBedRow) -> SmallForm:
+    """Until when the contract goes on; a year longer stands there at first."""
+    form = DraftForm(RenewDraft)
+    form.add("contract_to", translate("HomeBeds", "Contract until"), DateField())
+    stays = translate("HomeBeds", "Empty: as it was.")
+    form.add("contract_no", translate("HomeBeds", "Contract no."), TextField(), help=stays)
+    form.add("signed_by", translate("HomeBeds", "Signed by"), TextField(), help=stays)
+    act = Act(
+        translate("HomeBeds", "The contract of {name} goes on").format(name=one.name),
+        translate("HomeBeds", "Save"),
+        Drafted(form, RenewDraft((max(one.contract_to or clock.today(), clock.today()) + _YEAR).isoformat())),
+        lambda given: steps.renew(actor, one.id, given),
+        Topic.BEDS,
+        translate("HomeBeds", "The contract goes on"),
         about=one.id,
     )
     return ask_for(page, act)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.services.beds.places import BedDraft, BedRow
-from desktop.ui.pages.asks import ShowDayCare, ShowFees, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.asks import ShowContracts, ShowDayCare, ShowFees, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.beds.contracts_view import ContractsView
 from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.fee_month_view import FeeMonthView
 from desktop.ui.pages.beds.fee_rates_view import FeeRatesView
@@ -31,6 +32,8 @@ class BedViewsPage(RecordsPage[BedRow, BedDraft]):
         elif isinstance(argument, ShowFees):
             self.close_views()
             self.open_fees(argument.shown)
+        elif isinstance(argument, ShowContracts):
+            self.open_contracts()
         else:
             super().receive(argument)
 
@@ -43,6 +46,11 @@ class BedViewsPage(RecordsPage[BedRow, BedDraft]):
         """The beds without a printed label, and those that are not insured."""
         if not isinstance(self.view, LackingView):
             self.lay(LackingView(self))
+
+    def open_contracts(self) -> None:
+        """Who has no contract, whose ended, whose ends soon."""
+        if not isinstance(self.view, ContractsView):
+            self.lay(ContractsView(self))
 
     def open_home_beds(self) -> None:
         """Who is served at home by contract and plan."""

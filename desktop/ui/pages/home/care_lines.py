@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.core.bedding import Insured
 from desktop.core.i18n import translate
+from desktop.core.staying import ContractState
+from desktop.core.words.staying import CONTRACT_STATES
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.asks import ShowContracts, ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
 
@@ -42,7 +45,18 @@ def care_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
         shown = words.format(count=len(facts.free_beds), bed=first.bed.place, name=name)
         chip = ChipSpec(translate("Home", "Waiting list"), Tone.ACCENT)
         lines.append(LineSpec(chip, shown, go(RoomKey.BEDS, ShowWaiting())))
-    return lines + _lacking(facts, go)
+    return lines + _contracts(facts, go) + _lacking(facts, go)
+
+
+def _contracts(facts: HomeFacts, go: Go) -> list[LineSpec]:
+    """Contracts of stays and of care beds at home that somebody has to see to, each state with its count."""
+    if not facts.contracts:
+        return []
+    counts = Counter(one.state for one in facts.contracts)
+    told = [f"{CONTRACT_STATES.shown[state]} {counts[state]}" for state in ContractState if counts[state]]
+    tone = Tone.DANGER if counts[ContractState.ENDED] else Tone.ATTENTION
+    words = translate("Home", "Contracts to be seen to: {counts}").format(counts="、".join(told))
+    return [LineSpec(ChipSpec(translate("Home", "Contracts"), tone), words, go(RoomKey.BEDS, ShowContracts()))]
 
 
 def _lacking(facts: HomeFacts, go: Go) -> list[LineSpec]:

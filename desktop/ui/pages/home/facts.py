@@ -17,6 +17,8 @@ from desktop.services.beds.offers import FreeBed
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
+from desktop.services.contracts import due
+from desktop.services.contracts.due import ContractLine
 from desktop.services.day_care import attendance
 from desktop.services.figures.register_end import TURNING
 from desktop.services.food import complaints, licences, purchases, samples
@@ -89,6 +91,7 @@ class HomeFacts:
     home_beds: Attention
     free_beds: tuple[FreeBed, ...]
     lacking: tuple[Lacking, ...]
+    contracts: tuple[ContractLine, ...]
 
     @property
     def month(self) -> Month:
@@ -145,6 +148,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         home_beds=progress.attention(known),
         free_beds=tuple(one for one in offers.free_beds(known) if one.next is not None),
         lacking=tuple(lacking.lacking(today, known)),
+        contracts=tuple(due.due(today)),
     )
 
 

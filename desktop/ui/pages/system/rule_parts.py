@@ -149,6 +149,7 @@ def _single(key: str) -> RulePart | None:
         "visit_unreached_door": (times, NUMBER),
         "education_times": (translate("Rules", "Lessons in a year"), NUMBER),
         "assessment_months": (translate("Rules", "Months"), NUMBER),
+        "contract_days": (translate("Rules", "Days before the end"), NUMBER),
         "bed_subsidy_ungraded": (translate("Rules", "As which grade"), GRADE),
         "bed_subsidy_by": (translate("Rules", "Paid by"), WHICH_NIGHT),
         "stay_fees": (translate("Rules", "Fees of stays"), ON_OFF),

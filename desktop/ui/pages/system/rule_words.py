@@ -15,7 +15,10 @@ from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words, on_off_words
 
-_NUMBERS = ("visit_cutoff_day", "visit_target_day", "visit_unreached_door", "education_times", "assessment_months")
+_NUMBERS = (
+    *("visit_cutoff_day", "visit_target_day", "visit_unreached_door", "education_times", "assessment_months"),
+    "contract_days",
+)
 
 
 def rule_words(key: str, value: Any) -> str:
@@ -51,6 +54,8 @@ def _number(key: str, value: Any) -> str:
         return translate("Rules", "day {day}").format(day=value)
     if key == "assessment_months":
         return translate("Rules", "{count} months").format(count=value)
+    if key == "contract_days":
+        return translate("Rules", "{count} days before the end").format(count=value)
     return translate("Rules", "{count} times").format(count=value)
 
 
