@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, code_argument, day_of, words_of
+from desktop.cli.options import Commands, add_command, code_argument, day_of, month_argument, words_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
+from desktop.cli.stay_contracts import write_kept
 from desktop.core import clock
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
-from desktop.services.home_beds import progress, steps
+from desktop.services.centre.centres import centre
+from desktop.services.home_beds import pictures, progress, steps
+from desktop.services.home_beds.month_sheet import DoneService, month_sheet
 from desktop.services.home_beds.progress import Attention, HomeBedRow, PlanLine, PlanWeek
 from desktop.services.home_beds.steps import AssessDraft, PlanDraft, RenewDraft, ReviewDraft, SignDraft
 
@@ -42,6 +47,10 @@ def register(commands: Commands) -> None:
     listed = add_command(verbs, "list", translate("Cli", "care beds at home, and what of them is to be seen to"))
     listed.add_argument("--to-do", action="store_true", help=translate("Cli", "only those somebody has to see to"))
     listed.set_defaults(run=run_list)
+    sheet = _of_one(verbs, "sheet", translate("Cli", "the plan of one and its month, also on paper"), run_sheet)
+    sheet.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+    sheet.add_argument("--pdf", type=Path, metavar="DIR")
+    sheet.add_argument("--xlsx", type=Path, metavar="DIR")
     week = add_command(verbs, "week", translate("Cli", "the plans of a week against what was done"))
     week.add_argument("--day", default="", metavar="DATE", help=translate("Cli", "a day of the week, today otherwise"))
     week.set_defaults(run=run_week, parser=week)
@@ -61,6 +70,12 @@ def _register_way(verbs: Commands) -> None:
     changed = _of_one(verbs, "change", translate("Cli", "put one right; what is not given stays"), run_change)
     for name, field in _CHANGED.items():
         changed.add_argument(f"--{name}", dest=field, metavar="DATE" if field in _DAYS else "TEXT")
+    picture = _of_one(
+        verbs, "picture", translate("Cli", "keep the picture of a contract, or write it to a file"), run_picture
+    )
+    way = picture.add_mutually_exclusive_group(required=True)
+    way.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    way.add_argument("--out", type=Path, metavar="FILE")
     declined = _of_one(verbs, "decline", translate("Cli", "nothing came of the assessment"), run_decline)
     ended = _of_one(verbs, "end", translate("Cli", "it is none any more from a day on"), run_end)
     voided = _of_one(verbs, "void", translate("Cli", "it was recorded by mistake"), run_void)
@@ -134,6 +149,17 @@ def run_change(args: argparse.Namespace, out: Output) -> int:
             if getattr(args, field) is not None:
                 setattr(draft, field, getattr(args, field))
         steps.change(actor, args.id, draft)
+    return _told(out, args.id)
+
+
+def run_picture(args: argparse.Namespace, out: Output) -> int:
+    """Keep a file as the picture of the contract, or write the kept one to a file."""
+    with opened(args) as actor:
+        if args.file is not None:
+            pictures.keep(actor, args.id, args.file)
+        else:
+            _path, content = pictures.read(actor, args.id)
+            write_kept(args.out, content)
     return _told(out, args.id)
 
 
@@ -215,6 +241,36 @@ def run_week(args: argparse.Namespace, out: Output) -> int:
     return DONE
 
 
+def run_sheet(args: argparse.Namespace, out: Output) -> int:
+    """Print the plan of one and its month, as files too where they are wanted."""
+    with opened(args), out.progress() as progress_line:
+        found = month_sheet(args.id, args.month)
+        files, missing = [], False
+        for folder, ext in ((args.pdf, "pdf"), (args.xlsx, "xlsx")):
+            if folder is not None:
+                # Printing loads slowly and most commands never print.
+                from desktop.reports.home_bed_sheet import file_name, write
+
+                make_folder(folder)
+                path = folder / file_name(args.month, args.id, ext)
+                made = write(found, centre(), path, printed_on=clock.today(), progress=progress_line)
+                files.append(str(path))
+                missing = missing or bool(made.missing)
+    told = {
+        "month": str(found.month),
+        "id": found.bed.id,
+        "name": found.bed.name,
+        "plan": [*map(_plan, found.plan)],
+        "weeks": [{"monday": one.monday.isoformat(), **_week(one)} for one in found.weeks],
+        "done": [*map(_done, found.done)],
+        "files": files,
+    }
+    words = translate("Cli", "{name}: {done} of {planned} planned services done")
+    planned, done = sum(one.line.times for one in found.weeks), sum(one.done for one in found.weeks)
+    out.show(told, [words.format(name=found.bed.name, done=done, planned=planned), *files])
+    return NEEDS_A_PERSON if missing else DONE
+
+
 def _told(out: Output, row_id: int) -> int:
     out.show({"id": row_id}, [translate("Cli", "It is on record: {id}").format(id=row_id)])
     return DONE
@@ -235,19 +291,31 @@ def _row(one: HomeBedRow, asked: Attention, plans: list[PlanLine]) -> dict[str, 
         "review_on": day_text(one.review_on),
         "ended_on": day_text(one.ended_on),
         "reason": one.end_reason,
-        "plan": [
-            {
-                "id": line.id,
-                "type": line.type,
-                "times": line.times,
-                "from": day_text(line.valid_from),
-                "to": day_text(line.valid_to),
-            }
-            for line in plans
-        ],
+        "picture": bool(one.photo),
+        "plan": [*map(_plan, plans)],
         "behind": asked.behind.get(one.id, 0),
         "review_due": one.id in asked.due,
         "off_register": one.id in asked.gone,
+    }
+
+
+def _plan(line: PlanLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "type": line.type,
+        "times": line.times,
+        "from": day_text(line.valid_from),
+        "to": day_text(line.valid_to),
+    }
+
+
+def _done(one: DoneService) -> dict[str, Any]:
+    return {
+        "date": one.day.isoformat(),
+        "started": one.started or None,
+        "type": one.type,
+        "minutes": one.minutes,
+        "worker": one.worker,
     }
 
 

@@ -145,7 +145,7 @@ def run_picture(args: argparse.Namespace, out: Output) -> int:
             pictures.keep(actor, one, args.file)
         else:
             _path, content = pictures.read(actor, one)
-            written(args.out, content)
+            write_kept(args.out, content)
         found = contracts.contract(one)
     return _told(found, out)
 
@@ -158,7 +158,7 @@ def run_void(args: argparse.Namespace, out: Output) -> int:
     return DONE
 
 
-def written(path: Path, content: bytes) -> None:
+def write_kept(path: Path, content: bytes) -> None:
     """Write what was kept to a file of its own."""
     make_folder(path.parent)
     with writing_beside(path) as beside:
@@ -201,6 +201,7 @@ def _due(one: ContractLine) -> dict[str, object]:
         "until": day_text(one.until),
         "signed_by": one.signed_by or None,
         "as": one.capacity or None,
+        "picture": one.picture,
     }
 
 

@@ -28,6 +28,7 @@ class HomeBed(Record):
     ended_on = peewee.DateField(null=True)
     end_reason = peewee.TextField(default="")
     remark = peewee.TextField(default="")
+    photo = peewee.TextField(default="")
 
 
 class HomeBedPlan(Record):

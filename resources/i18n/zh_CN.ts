@@ -4763,6 +4763,14 @@
         <source>keep the picture of a contract, or write it to a file</source>
         <translation>存一张协议照片，或把存的照片写到文件</translation>
     </message>
+    <message>
+        <source>the plan of one and its month, also on paper</source>
+        <translation>一户的服务计划和一个月的记录，也可出纸质表</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {planned} planned services done</source>
+        <translation>{name}：计划 {planned} 次，完成 {done} 次</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5127,10 +5135,6 @@
         <translation>换一张协议照片（原来的留着）</translation>
     </message>
     <message>
-        <source>to be seen to, everybody, every contract on record</source>
-        <translation>待办的、所有人、登记过的全部协议</translation>
-    </message>
-    <message>
         <source>void the contract, recorded by mistake</source>
         <translation>作废登记错的协议</translation>
     </message>
@@ -5241,6 +5245,22 @@
     <message>
         <source>From</source>
         <translation>起</translation>
+    </message>
+    <message>
+        <source>without a picture of the paper</source>
+        <translation>没有协议照片的</translation>
+    </message>
+    <message>
+        <source>the next list: everybody, without a picture, all on record</source>
+        <translation>换一种名单：所有人、没有照片的、登记过的全部</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
     </message>
 </context>
 <context>
@@ -11235,6 +11255,46 @@
     <message>
         <source>The contract goes on</source>
         <translation>协议已续签</translation>
+    </message>
+    <message>
+        <source>The picture of the contract is kept</source>
+        <translation>协议照片已存好</translation>
+    </message>
+    <message>
+        <source>Plan and month of {name}</source>
+        <translation>{name} 的服务计划与月度记录</translation>
+    </message>
+    <message>
+        <source>the picture of the contract</source>
+        <translation>协议照片</translation>
+    </message>
+    <message>
+        <source>another picture; the one before is kept</source>
+        <translation>换一张协议照片（原来的留着）</translation>
+    </message>
+    <message>
+        <source>the contract goes on to a later day</source>
+        <translation>续签：协议延到更晚的一天</translation>
+    </message>
+    <message>
+        <source>plan and month of the chosen one on paper</source>
+        <translation>打印选中这一户的服务计划与月度记录</translation>
+    </message>
+    <message>
+        <source>There is no contract yet: F6 signs it.</source>
+        <translation>还没有签约：按 F6 签约。</translation>
+    </message>
+    <message>
+        <source>Renew… (Shift+F6)</source>
+        <translation>续签…（Shift+F6）</translation>
+    </message>
+    <message>
+        <source>Picture of the contract… (Ctrl+F3)</source>
+        <translation>协议照片…（Ctrl+F3）</translation>
+    </message>
+    <message>
+        <source>Plan and month on paper (Ctrl+Shift+P)</source>
+        <translation>打印计划与月度记录（Ctrl+Shift+P）</translation>
     </message>
 </context>
 <context>

@@ -602,7 +602,7 @@ class Tour:
         at_home = page.view
         assert isinstance(at_home, HomeBedsView)
         yield self._at("beds: care at home")
-        for name in ("assess", "advance", "end_line", "void_line", "review", "end", "change", "void"):
+        for name in ("assess", "advance", "renew", "end_line", "void_line", "review", "end", "change", "void"):
             yield from self._box(f"beds: care at home, {name}", getattr(at_home, name))
         at_home.table.select_id(at_home.table.model.ids[1])
         yield from self._box("beds: care at home, sign", at_home.advance)
@@ -621,6 +621,7 @@ class Tour:
         agreed.turn()
         agreed.table.select_id(next(at for at, one in enumerate(agreed.lines) if one.kind == ContractKind.HOME_BED))
         yield from self._box("beds: contracts, of a care bed at home", agreed.ask_next)
+        agreed.turn()
         agreed.turn()
         yield self._at("beds: contracts, every one")
         page.close_views()

@@ -260,6 +260,7 @@ NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("bed_offer", "answered_on"): QT_TRANSLATE_NOOP("FieldWords", "Answered on"),
     ("bed_offer", "answer_reason"): QT_TRANSLATE_NOOP("FieldWords", "Why it was refused"),
     ("home_bed", "ended_on"): QT_TRANSLATE_NOOP("FieldWords", "Ended on"),
+    ("home_bed", "photo"): QT_TRANSLATE_NOOP("FieldWords", "Picture of the contract"),
     ("home_bed", "signed_on"): QT_TRANSLATE_NOOP("FieldWords", "Signed on"),
     ("home_bed_review", "outcome"): QT_TRANSLATE_NOOP("FieldWords", "Outcome of the review"),
     ("home_bed_plan", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),

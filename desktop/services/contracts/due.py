@@ -47,6 +47,7 @@ class ContractLine:
     until: dt.date | None
     signed_by: str
     capacity: str
+    picture: bool = False
 
     @property
     def asked(self) -> bool:
@@ -94,7 +95,7 @@ def _of_stay(who: int, name: str, bed: str, found: Sequence[ContractRow], day: d
         until = one.to_on if one else None
     if one is None:
         return ContractLine(ContractKind.STAY, state, who, name, bed, None, "", "", None, None, "", "")
-    said = (one.id, one.uid, one.number, one.from_on, until, one.signed_by, one.capacity)
+    said = (one.id, one.uid, one.number, one.from_on, until, one.signed_by, one.capacity, bool(one.photo))
     return ContractLine(ContractKind.STAY, state, who, name, bed, *said)
 
 
@@ -117,7 +118,7 @@ def _of_home_bed(one: HomeBedRow, day: dt.date) -> ContractLine:
     else:
         ended = one.contract_to is not None and one.contract_to < day
         state = ContractState.ENDED if ended else ContractState.HOLDS
-    said = (one.id, one.uid, one.contract_no, one.signed_on, one.contract_to, one.signed_by, "")
+    said = (one.id, one.uid, one.contract_no, one.signed_on, one.contract_to, one.signed_by, "", bool(one.photo))
     return ContractLine(ContractKind.HOME_BED, state, one.resident_id, one.name, one.community, *said)
 
 

@@ -42,6 +42,7 @@ class HomeBedRow:
     ended_on: dt.date | None
     end_reason: str
     remark: str
+    photo: str
 
     def holds(self, day: dt.date) -> bool:
         """Whether the contract holds on a day."""
@@ -114,7 +115,8 @@ def rows() -> list[HomeBedRow]:
     found = query.fetch_as(
         HomeBedRow,
         "SELECT h.id, h.uid, h.resident_id, r.name, r.community, h.state, h.assessed_on, h.assessor, h.needs,"
-        " h.signed_on, h.contract_no, h.signed_by, h.contract_to, h.review_on, h.ended_on, h.end_reason, h.remark"
+        " h.signed_on, h.contract_no, h.signed_by, h.contract_to, h.review_on, h.ended_on, h.end_reason,"
+        " h.remark, h.photo"
         " FROM living_home_bed h JOIN living_resident r ON r.id = h.resident_id"
         " ORDER BY h.ended_on IS NOT NULL, r.name_key, h.id",
     )

@@ -122,7 +122,10 @@ def sign(actor: Actor, home_bed_id: int, draft: SignDraft) -> None:
 
 
 def renew(actor: Actor, home_bed_id: int, draft: RenewDraft) -> None:
-    """续签: the contract goes on to a later day; what is left empty of number and signer stays as it was."""
+    """续签: the contract goes on to a later day; what is left empty of number and signer stays as it was.
+
+    The picture is that of the paper before, which stays in its folder: there is none of the new one yet.
+    """
     with writing(actor, Action.EDIT_HOME_BED) as unit:
         row = _in(unit, home_bed_id, HomeBedState.SIGNED, HomeBedState.SERVING)
         checks = Checks()
@@ -131,7 +134,7 @@ def renew(actor: Actor, home_bed_id: int, draft: RenewDraft) -> None:
         if until is not None and until <= before:
             checks.refuse("contract_to", Reason.ENDS_BEFORE_START, before.isoformat())
         checks.raise_if_any()
-        unit.change(row, {name: value for name, value in values.items() if value})
+        unit.change(row, {"photo": "", **{name: value for name, value in values.items() if value}})
 
 
 def decline(actor: Actor, home_bed_id: int, reason: str, day: str | dt.date = "") -> None:

@@ -53,6 +53,7 @@ def wanted() -> dict[str, str]:
         " UNION SELECT 'certificates/' || photo FROM living_certificate WHERE photo <> ''"
         " UNION SELECT 'certificates/' || photo FROM living_food_purchase WHERE photo <> ''"
         " UNION SELECT 'certificates/' || photo FROM living_stay_contract WHERE photo <> ''"
+        " UNION SELECT 'certificates/' || photo FROM living_home_bed WHERE photo <> ''"
         " UNION SELECT 'forms/' || file FROM living_own_form WHERE file <> ''"
     )
     return dict(scans) | {name: _hash_in(name) for (name,) in named}

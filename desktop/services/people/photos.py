@@ -60,6 +60,7 @@ def missing(folder: DataFolder) -> int:
         "SELECT photo FROM living_certificate WHERE photo <> ''"
         " UNION SELECT photo FROM living_food_purchase WHERE photo <> ''"
         " UNION SELECT photo FROM living_stay_contract WHERE photo <> ''"
+        " UNION SELECT photo FROM living_home_bed WHERE photo <> ''"
     )
     paths = [folder.certificates / name for name in names]
     return sum(not _proved(path, vault.readable(path, Branch.CERTIFICATES) or b"") for path in paths)

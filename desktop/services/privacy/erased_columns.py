@@ -35,7 +35,7 @@ ERASED: Mapping[str, tuple[str, ...]] = {
     "meal": ("remark",),
     "help_service": ("requested_by", "content", "remark", "cancel_reason", "rating_words"),
     "service_package": ("remark",),
-    "home_bed": ("needs", "contract_no", "signed_by", "end_reason", "remark"),
+    "home_bed": ("needs", "contract_no", "signed_by", "end_reason", "remark", "photo"),
     "home_bed_review": ("words",),
     "credit_limit": ("remark",),
     "stay_rate": ("remark",),
@@ -68,6 +68,7 @@ _INSTEAD: Mapping[tuple[str, str], object] = {
     ("assessment", "diagnoses"): "",
     ("assessment", "events"): "{}",
     ("stay_contract", "photo"): "",
+    ("home_bed", "photo"): "",
     ("resident_merge", "choices"): "{}",
     ("correction_act", "fields"): "{}",
 }

@@ -23,7 +23,7 @@ from desktop.models.base import Record
 from desktop.models.database import database_path
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
-from desktop.services.privacy import belonging, retention
+from desktop.services.privacy import belonging, contract_papers, retention
 from desktop.services.privacy.erased_columns import GONE, columns_of, instead
 from desktop.services.register import listing as residents
 from desktop.services.writing import chain, forgetting, permissions
@@ -198,8 +198,5 @@ def _files(ids: Mapping[str, Sequence[int]]) -> list[Path]:
     scans = query.texts(
         f"SELECT path FROM attachment WHERE id IN {query.LISTED}", [query.listed(ids.get(Thing.ATTACHMENT, ()))]
     )
-    contracts = query.texts(
-        f"SELECT photo FROM stay_contract WHERE photo <> '' AND id IN {query.LISTED}",
-        [query.listed(ids.get(Thing.STAY_CONTRACT, ()))],
-    )
-    return [*found, *(root.attachments / one for one in scans), *(root.certificates / one for one in contracts)]
+    papers = (root.certificates / name for _thing, _uid, name in contract_papers.ever(ids))
+    return [*found, *(root.attachments / one for one in scans), *papers]

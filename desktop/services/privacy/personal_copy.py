@@ -17,7 +17,7 @@ from desktop.models import query, vault
 from desktop.models.database import database_path
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
-from desktop.services.privacy import belonging
+from desktop.services.privacy import belonging, contract_papers
 from desktop.services.residents import photos
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import references
@@ -146,14 +146,8 @@ def _files(ids: Mapping[str, Sequence[int]]) -> Iterator[CopiedFile]:
         yield CopiedFile(
             Thing.ATTACHMENT, uid, f"scan-{Path(name).name}", _content(root.attachments / name, Branch.ATTACHMENTS)
         )
-    contracts = query.fetch(
-        f"SELECT uid, photo FROM stay_contract WHERE photo <> '' AND id IN {query.LISTED} ORDER BY id",
-        [query.listed(ids.get(Thing.STAY_CONTRACT, ()))],
-    )
-    for uid, name in contracts:
-        yield CopiedFile(
-            Thing.STAY_CONTRACT, uid, f"contract-{name}", _content(root.certificates / name, Branch.CERTIFICATES)
-        )
+    for thing, uid, name in contract_papers.ever(ids):
+        yield CopiedFile(thing, uid, f"contract-{name}", _content(root.certificates / name, Branch.CERTIFICATES))
 
 
 def _content(path: Path, branch: Branch) -> bytes | None:

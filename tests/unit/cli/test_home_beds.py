@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.unit.cli.conftest import Shizhu
 
 Person = Callable[..., int]
 
 
-def test_the_whole_way_with_a_week_behind_its_plan(person: Person, shizhu: Shizhu) -> None:
+def test_the_whole_way_with_a_week_behind_its_plan(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
     who = person("王芳")
     assess = ("homebed", "assess", "王芳", "--on", "2026-09-01", "--by", "马丽", "--needs", "助浴", "--json")
     one = shizhu(*assess).json["id"]
@@ -27,7 +28,7 @@ def test_the_whole_way_with_a_week_behind_its_plan(person: Person, shizhu: Shizh
     assert told == {
         **{"id": one, "resident_id": who, "name": "王芳", "community": "前卫社区", "state": "serving"},
         **{"assessed_on": "2026-09-01", "signed_on": "2026-09-07", "contract_no": "HT-1", "contract_to": "2027-09-06"},
-        "signed_by": "",
+        **{"signed_by": "", "picture": False},
         **{"review_on": "2026-10-20", "ended_on": None, "reason": ""},
         "plan": [{"id": line, "type": "bathing", "times": 2, "from": "2026-09-07", "to": None}],
         **{"behind": 1, "review_due": True, "off_register": False},
@@ -38,6 +39,19 @@ def test_the_whole_way_with_a_week_behind_its_plan(person: Person, shizhu: Shizh
     assert shizhu("homebed", "change", one, "--signed", "").code == 1
     [again] = shizhu("homebed", "list", "--json").json["home_beds"]
     assert (again["contract_no"], again["contract_to"], again["signed_by"]) == ("HT-9", "2028-09-06", "王强")
+    paper, copy = tmp_path / "a.png", tmp_path / "out" / "b.png"
+    paper.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
+    assert shizhu("homebed", "picture", one, "--out", copy).code == 1, "there is none yet"
+    assert shizhu("homebed", "picture", one, paper).code == 0
+    assert shizhu("homebed", "picture", one, "--out", copy).code == 0 and copy.read_bytes() == paper.read_bytes()
+    assert shizhu("homebed", "list", "--json").json["home_beds"][0]["picture"] is True
+    sheet = shizhu("homebed", "sheet", one, "--month", "2026-10", "--pdf", tmp_path, "--xlsx", tmp_path, "--json").json
+    assert [Path(file).is_file() for file in sheet.pop("files")] == [True, True]
+    assert sheet["plan"] == told["plan"] and [row["date"] for row in sheet["done"]] == ["2026-10-13"]
+    assert [(row["monday"], row["done"]) for row in sheet["weeks"]] == [
+        *(("2026-09-28", 0), ("2026-10-05", 0), ("2026-10-12", 1), ("2026-10-19", 0))
+    ]
+    assert "1 of 8" in shizhu("homebed", "sheet", one, "--month", "2026-10").out
     week = shizhu("homebed", "week", "--day", "2026-10-14", "--json").json
     assert week["monday"] == "2026-10-12"
     assert [(row["type"], row["times"], row["done"], row["left"]) for row in week["lines"]] == [("bathing", 2, 1, 1)]

@@ -144,7 +144,7 @@ def test_contracts_to_be_seen_to_are_told_put_right_and_their_picture_kept(house
     assert one == {
         **{"kind": "stay", "state": "none", "resident_id": one["resident_id"], "name": "李桂兰"},
         **{"place": "1号楼 304-1", "uid": None, "number": None, "from": None, "until": None},
-        **{"signed_by": None, "as": None},
+        **{"signed_by": None, "as": None, "picture": False},
     }
     words = ("--number", "RZ-1", "--from", "2026-10-01", "--to", "2026-10-31", "--json")
     made = house("stay", "contract", "add", "李桂兰", *words).json

@@ -119,11 +119,17 @@ def show_or_choose(page: Page, actor: Actor, row: ContractRow) -> None:
 
 def choose_picture(page: Page, actor: Actor, row: ContractRow) -> None:
     """Ask for the file of the picture and keep it."""
+    chosen = chosen_picture(page)
+    if chosen is not None:
+        keep_picture(page, actor, row, chosen)
+
+
+def chosen_picture(page: Page) -> Path | None:
+    """The file that somebody chooses as the picture of a contract; None who thought better of it."""
     title = translate("StayContract", "Choose the picture of the contract")
     kinds = translate("StayContract", "Pictures and scans") + " (*.jpg *.jpeg *.png *.pdf)"
     chosen, _kind = QFileDialog.getOpenFileName(page, title, "", kinds)
-    if chosen:
-        keep_picture(page, actor, row, Path(chosen))
+    return Path(chosen) if chosen else None
 
 
 def keep_picture(page: Page, actor: Actor, row: ContractRow, file: Path) -> None:

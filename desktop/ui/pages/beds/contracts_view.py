@@ -12,11 +12,13 @@ from desktop.core.i18n import translate
 from desktop.core.staying import ContractKind, ContractState
 from desktop.core.words.staying import CAPACITIES, CONTRACT_KINDS, CONTRACT_STATES
 from desktop.services.beds import contracts
+from desktop.services.beds.contracts import ContractRow
 from desktop.services.contracts import due
 from desktop.services.contracts.due import ContractLine
 from desktop.services.home_beds import progress
 from desktop.services.home_beds.progress import HomeBedRow
 from desktop.services.writing import rules
+from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
@@ -48,13 +50,14 @@ Read = Callable[[dt.date], Sequence[ContractLine]]
 
 
 class ContractsView(PageView):
-    """The list; F4 shows those to be seen to, everybody of today, or every contract on record."""
+    """The list; F4 shows those to be seen to, everybody of today, those without a picture, every one on record."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, translate("Contracts", "Contracts"))
         self._kinds: tuple[tuple[str, Read], ...] = (
             (translate("Contracts", "to be seen to"), due.due),
             (translate("Contracts", "everybody who is here or cared for at home today"), due.lines),
+            (translate("Contracts", "without a picture of the paper"), _without_picture),
             (translate("Contracts", "every contract of a stay on record"), due.on_record),
         )
         self._kind = 0
@@ -74,7 +77,11 @@ class ContractsView(PageView):
             Key("F3", translate("Contracts", "a contract: the first, or the next one"), self.ask_next),
             Key("F6", translate("Contracts", "the picture of the contract"), self.show_picture),
             Key("F7", translate("Contracts", "another picture; the one before is kept"), self.replace_picture),
-            Key("F4", translate("Contracts", "to be seen to, everybody, every contract on record"), self.turn),
+            Key(
+                "F4",
+                translate("Contracts", "the next list: everybody, without a picture, all on record"),
+                self.turn,
+            ),
             Key(VOID_KEY, translate("Contracts", "void the contract, recorded by mistake"), self.void),
             Key(PERSON_KEY, translate("Contracts", "open the person"), self.open_person),
             Key("Ctrl+P", translate("Contracts", "the list on paper"), self.print_list),
@@ -101,7 +108,7 @@ class ContractsView(PageView):
         self.shown.setText(words.format(shown=shown, days=rules.contract_days(today)))
 
     def turn(self) -> None:
-        """Those to be seen to, everybody of today, every contract on record."""
+        """The next of the lists."""
         self._kind = (self._kind + 1) % len(self._kinds)
         self.refresh()
 
@@ -138,15 +145,11 @@ class ContractsView(PageView):
 
     def show_picture(self) -> None:
         """The picture of the chosen contract; without one, choose it."""
-        one = self._of_stay()
-        if one is not None:
-            contract_acts.show_or_choose(self.page, self.session.actor, one)
+        self._picture(contract_acts.show_or_choose, home_bed_acts.show_or_choose)
 
     def replace_picture(self) -> None:
         """Another picture of the chosen contract."""
-        one = self._of_stay()
-        if one is not None:
-            contract_acts.choose_picture(self.page, self.session.actor, one)
+        self._picture(contract_acts.choose_picture, home_bed_acts.choose_picture)
 
     def open_person(self) -> None:
         """The chosen person, in the register."""
@@ -167,13 +170,31 @@ class ContractsView(PageView):
         )
         papers.preview_list(self.page, paper)
 
+    def _picture(
+        self,
+        of_stay: Callable[[Page, Actor, ContractRow], None],
+        at_home: Callable[[Page, Actor, HomeBedRow], None],
+    ) -> None:
+        one = self._chosen()
+        if one is None:
+            return
+        if one.record_id is None or one.from_on is None:
+            self._say_none()
+        elif one.kind == ContractKind.HOME_BED:
+            at_home(self.page, self.session.actor, _home_bed(one))
+        else:
+            of_stay(self.page, self.session.actor, contracts.contract(one.record_id))
+
+    def _say_none(self) -> None:
+        self.said.say(translate("Contracts", "There is no contract yet: F3 records it."), Tone.ATTENTION)
+
     def _chosen(self) -> ContractLine | None:
         one = self.table.current_row()
         if one is None:
             self.said.say(translate("Contracts", "Choose somebody in the list first."), Tone.ATTENTION)
         return one
 
-    def _of_stay(self) -> contracts.ContractRow | None:
+    def _of_stay(self) -> ContractRow | None:
         """The chosen contract of a stay; why there is none is said."""
         one = self._chosen()
         if one is None:
@@ -183,7 +204,7 @@ class ContractsView(PageView):
             self.said.say(words, Tone.NEUTRAL)
             return None
         if one.record_id is None:
-            self.said.say(translate("Contracts", "There is no contract yet: F3 records it."), Tone.ATTENTION)
+            self._say_none()
             return None
         return contracts.contract(one.record_id)
 
@@ -227,6 +248,7 @@ def _columns() -> tuple[Column[ContractLine], ...]:
         Column(translate("Contracts", "Number"), lambda one: one.number, 170, spare=True),
         Column(translate("Contracts", "Until"), lambda one: _day(one.until), 112),
         Column(translate("Contracts", "Left"), _left, 120, spare=True),
+        Column(translate("Contracts", "Picture"), _picture_word, 70, spare=True),
         Column(translate("Contracts", "Signed by"), _signer, 150, spare=True),
     )
 
@@ -244,6 +266,14 @@ def _state(one: ContractLine) -> Chips:
 
 def _left(one: ContractLine) -> str:
     return due_words(one.until, clock.today()) if one.until else ""
+
+
+def _picture_word(one: ContractLine) -> str:
+    return translate("Contracts", "yes") if one.picture else ""
+
+
+def _without_picture(day: dt.date) -> list[ContractLine]:
+    return [one for one in due.lines(day) if one.from_on is not None and not one.picture]
 
 
 def _signer(one: ContractLine) -> str:

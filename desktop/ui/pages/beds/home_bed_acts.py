@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.home_beds import HomeBedState
 from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.progress import Progress
 from desktop.core.words.terms import SERVICE_TYPES
-from desktop.services.home_beds import progress, steps
+from desktop.services.centre.centres import centre
+from desktop.services.home_beds import pictures, progress, steps
+from desktop.services.home_beds.month_sheet import month_sheet
 from desktop.services.home_beds.progress import HomeBedRow, PlanLine
 from desktop.services.home_beds.steps import AssessDraft, HomeBedDraft, PlanDraft, RenewDraft, ReviewDraft, SignDraft
 from desktop.services.writing.actor import Actor
@@ -22,7 +26,11 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform
+from desktop.ui.frame.pictures import show_kept
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages.acts import Act, Ask, Drafted, Texts, ask_for, reason
+from desktop.ui.pages.beds import contract_acts
 
 # What stands in the field of the next review at first; who reviews oftener types it.
 _REVIEW_AFTER = dt.timedelta(days=91)
@@ -206,6 +214,40 @@ def ask_void(page: Page, actor: Actor, one: HomeBedRow) -> SmallForm:
     """Why it was recorded by mistake."""
     words = translate("HomeBeds", "Void the care bed of {name}, with its plan and reviews?").format(name=one.name)
     return _ask_void(page, words, lambda why: steps.void(actor, one.id, why), one.id)
+
+
+def show_or_choose(page: Page, actor: Actor, one: HomeBedRow) -> None:
+    """Show the picture of the contract; without one, choose it."""
+    if not one.photo:
+        choose_picture(page, actor, one)
+        return
+    found = perform(page, lambda: pictures.read(actor, one.id))
+    if found is not None:
+        show_kept(page, *found, " ".join(part for part in (one.name, one.contract_no) if part))
+
+
+def choose_picture(page: Page, actor: Actor, one: HomeBedRow) -> None:
+    """Ask for the file of the picture and keep it; the one before stays in its folder."""
+    chosen = contract_acts.chosen_picture(page)
+    if chosen is not None:
+        done = translate("HomeBeds", "The picture of the contract is kept")
+        perform(page, lambda: pictures.keep(actor, one.id, chosen), Topic.BEDS, done)
+
+
+def preview_sheet(page: Page, one: HomeBedRow, month: Month) -> None:
+    """The plan of one and its month, as pages to be printed or saved."""
+    path = preview_folder(page) / f"homebed-{month}-{one.id}.pdf"
+    title = translate("HomeBeds", "Plan and month of {name}").format(name=one.name)
+
+    def make(progress: Progress) -> Paper:
+        from desktop.reports import home_bed_sheet
+
+        progress.start(0, "")
+        found = month_sheet(one.id, month)
+        made = home_bed_sheet.write(found, centre(), path, printed_on=clock.today(), progress=progress)
+        return Paper(path, title, made.missing)
+
+    preview_made(page, title, make)
 
 
 def column(*parts: QWidget) -> QWidget:

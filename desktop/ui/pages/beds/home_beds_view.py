@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.home_beds import HomeBedState
 from desktop.core.i18n import translate
+from desktop.core.period import Month
 from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
 from desktop.core.words.terms import SERVICE_TYPES
 from desktop.services.home_beds import progress
@@ -20,6 +21,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
 from desktop.ui.pages.beds import home_bed_acts as acts
+from desktop.ui.pages.detail_keys import PAPER_KEY
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.papers import ShownList
 from desktop.ui.tables.model import Align, Column
@@ -83,9 +85,13 @@ class HomeBedsView(PageView):
             Key("F2", translate("HomeBeds", "put the chosen one right"), self.change),
             Key("F12", translate("HomeBeds", "void the chosen one"), self.void),
             Key("Shift+F12", translate("HomeBeds", "void the chosen line of the plan"), self.void_line),
+            Key("Ctrl+F3", translate("HomeBeds", "the picture of the contract"), self.show_picture),
+            Key("Ctrl+F7", translate("HomeBeds", "another picture; the one before is kept"), self.replace_picture),
+            Key("Shift+F6", translate("HomeBeds", "the contract goes on to a later day"), self.renew),
             Key("F3", translate("HomeBeds", "the week before"), lambda: self.turn(-1)),
             Key("F4", translate("HomeBeds", "the week after"), lambda: self.turn(1)),
             Key("Ctrl+P", translate("HomeBeds", "the list on paper"), self.print_list),
+            Key(PAPER_KEY, translate("HomeBeds", "plan and month of the chosen one on paper"), self.print_sheet),
         )
 
     def take_keyboard(self) -> None:
@@ -135,6 +141,25 @@ class HomeBedsView(PageView):
             return acts.ask_sign(self.page, self.session.actor, one)
         return acts.ask_plan(self.page, self.session.actor, one) if self._goes_on(one) else None
 
+    def renew(self) -> SmallForm | None:
+        """The contract of the chosen one goes on."""
+        one = self._chosen()
+        if one is None or not self._goes_on(one, signed=True):
+            return None
+        return acts.ask_renew(self.page, self.session.actor, one)
+
+    def show_picture(self) -> None:
+        """The picture of the contract of the chosen one; without one, choose it."""
+        one = self._signed()
+        if one is not None:
+            acts.show_or_choose(self.page, self.session.actor, one)
+
+    def replace_picture(self) -> None:
+        """Another picture of that contract."""
+        one = self._signed()
+        if one is not None:
+            acts.choose_picture(self.page, self.session.actor, one)
+
     def end_line(self) -> SmallForm | None:
         """Until which day the chosen line of the plan holds."""
         one = self._line()
@@ -174,12 +199,27 @@ class HomeBedsView(PageView):
         shown = ShownList(title, _paper_columns(self._asked), tuple(rows), lambda ids: [rows[one] for one in ids])
         papers.preview_list(self.page, shown)
 
+    def print_sheet(self) -> None:
+        """The plan of the chosen one, with the month in which the Sunday of the shown week lies."""
+        one = self._chosen()
+        if one is not None:
+            sunday = self.monday + _WEEK - dt.timedelta(days=1)
+            acts.preview_sheet(self.page, one, Month.of(sunday))
+
     def _goes_on(self, one: HomeBedRow, signed: bool = False) -> bool:
         """Whether it has not ended, and was signed where that is asked; what is not so is said."""
         goes_on = one.ended_on is None and (one.signed_on is not None or not signed)
         if not goes_on:
             self.said.say(translate("HomeBeds", "The chosen one is not at this step."), Tone.ATTENTION)
         return goes_on
+
+    def _signed(self) -> HomeBedRow | None:
+        """The chosen one that has a contract, also one that ended; that there is none is said."""
+        one = self._chosen()
+        if one is not None and one.signed_on is None:
+            self.said.say(translate("HomeBeds", "There is no contract yet: F6 signs it."), Tone.ATTENTION)
+            return None
+        return one
 
     def _chosen(self) -> HomeBedRow | None:
         one = self.table.current_row()
@@ -223,6 +263,8 @@ class HomeBedsView(PageView):
         both.add(right, 2, least=360)
         told: tuple[tuple[str, Callable[[], object], str], ...] = (
             (translate("HomeBeds", "Sign or plan… (F6)"), self.advance, "add"),
+            (translate("HomeBeds", "Renew… (Shift+F6)"), self.renew, ""),
+            (translate("HomeBeds", "Picture of the contract… (Ctrl+F3)"), self.show_picture, ""),
             (translate("HomeBeds", "Review… (F8)"), self.review, "check"),
             (translate("HomeBeds", "Edit… (F2)"), self.change, "edit"),
             (translate("HomeBeds", "End… (F10)"), self.end, ""),
@@ -233,6 +275,7 @@ class HomeBedsView(PageView):
             (translate("HomeBeds", "Week before (F3)"), lambda: self.turn(-1), "chevron-left"),
             (translate("HomeBeds", "Week after (F4)"), lambda: self.turn(1), "chevron-right"),
             (translate("HomeBeds", "Print (Ctrl+P)"), self.print_list, "print"),
+            (translate("HomeBeds", "Plan and month on paper (Ctrl+Shift+P)"), self.print_sheet, "print"),
         )
         self.content.addWidget(self.said)
         self.content.addWidget(both, 1)

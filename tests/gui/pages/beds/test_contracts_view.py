@@ -125,6 +125,8 @@ def test_a_contract_is_put_right_void_and_taken_back(here: Desk, people: dict[st
     here.qtbot.waitUntil(lambda: contracts.of_resident(people["张伟"]) != [])
     assert ("张伟", "holds") in names(view)
     # Of somebody who left, every contract is on the list that F4 shows last.
+    here.key(Qt.Key.Key_F4)
+    assert [one.name for one in view.lines] == ["王芳", "赵敏", "张伟"], "without a picture of the paper"
     stays.discharge(view.session.actor, lain.last_of(people["王芳"]), "2026-10-21", "回家")
     here.key(Qt.Key.Key_F4)
     assert [(one.name, one.place) for one in view.lines] == [("张伟", "1号楼 101-3"), ("王芳", "")]
@@ -157,6 +159,9 @@ def test_pictures_are_shown_and_replaced_and_what_cannot_be_is_said(
     here.key(Qt.Key.Key_F6)
     assert "F3" in view.said.text
     view.table.select_id(2)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(papers[0]), ""))
+    here.key(Qt.Key.Key_F6)
+    assert [one.photo for one in progress.rows()] == [kept]
     here.key(Qt.Key.Key_F12)
     assert "Ctrl+H" in view.said.text
 

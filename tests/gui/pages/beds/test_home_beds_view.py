@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop.core.paths import DataFolder
 from desktop.services.help_services import orders
@@ -134,6 +136,56 @@ def test_the_list_is_printed(served: int, desk: Callable[[str], Desk]) -> None:
     room.here.control(Qt.Key.Key_P)
     room.here.finish_job()
     preview = next(one for one in room.here.window.findChildren(PreviewDialog) if one.isVisible())
+    preview.reject()
+
+
+def test_the_contract_goes_on_and_its_picture_is_kept_and_replaced(
+    served: int, desk: Callable[[str], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(desk("beds"))
+    chosen = []
+    for letter in "ab":
+        chosen.append(tmp_path / f"{letter}.png")
+        chosen[-1].write_bytes(b"\x89PNG\r\n\x1a\n" + letter.encode() * 50)
+    files = iter(chosen)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(next(files)), ""))
+
+    def photo() -> str:
+        return next(one.photo for one in progress.rows() if one.id == served)
+
+    room.here.control(Qt.Key.Key_F3)
+    first = photo()
+    assert first and "照片" in room.here.window.toast.text
+    room.here.control(Qt.Key.Key_F3)
+    shown = [one for one in room.page.findChildren(QDialog) if one.isVisible()]
+    assert len(shown) == 1
+    shown[0].close()
+    room.here.window.activateWindow()
+    room.here.qtbot.waitUntil(room.here.window.isActiveWindow)
+    room.here.control(Qt.Key.Key_F7)
+    assert photo() not in ("", first)
+    room.here.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    room.here.control(Qt.Key.Key_S)
+    (row,) = progress.rows()
+    assert (row.contract_to, row.photo) == (dt.date(2027, 10, 21), "")
+
+
+def test_who_is_not_signed_has_no_picture_and_nothing_to_go_on(
+    person: Person, actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    steps.assess(actor, AssessDraft(person("李强"), "2026-10-20"))
+    room = Room(desk("beds"))
+    room.here.control(Qt.Key.Key_F3)
+    assert "F6" in room.view.said.text
+    assert room.view.renew() is None and room.view.replace_picture() is None
+
+
+def test_plan_and_month_of_the_chosen_one_are_printed(served: int, desk: Callable[[str], Desk]) -> None:
+    room = Room(desk("beds"))
+    room.here.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    room.here.finish_job()
+    preview = next(one for one in room.here.window.findChildren(PreviewDialog) if one.isVisible())
+    assert "王芳" in preview.windowTitle()
     preview.reject()
 
 
