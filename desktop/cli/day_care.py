@@ -15,6 +15,7 @@ from desktop.core.acts import Thing
 from desktop.core.answers import ScanKind
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.words.codes import replaced_words
 from desktop.services.centre.centres import centre
 from desktop.services.day_care import attendance, scanning
 from desktop.services.day_care.attendance import DayDraft, DayRow
@@ -64,7 +65,8 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
         if found.error is not None:
             raise found.error
         there = attendance.present()
-    out.show({**_scan(found), "present": there}, [_scan_line(found)])
+    old = [] if found.old is None else [replaced_words(*found.old)]
+    out.show({**_scan(found), "present": there}, [_scan_line(found), *old])
     return NEEDS_A_PERSON if found.kind == ScanKind.CHOOSE else DONE
 
 
@@ -135,6 +137,7 @@ def _scan(found: DayScan) -> dict[str, Any]:
         "name": found.name,
         "came": found.came,
         "at": found.at,
+        "old_card": found.old is not None,
         "choices": [{"resident_id": one.id, "name": one.name, "community": one.community} for one in found.choices],
     }
 

@@ -1290,6 +1290,10 @@
         <source>What if… (Shift+F8)</source>
         <translation>假设…（Shift+F8）</translation>
     </message>
+    <message>
+        <source>The chosen record names nobody.</source>
+        <translation>选中的这一条没有老人。</translation>
+    </message>
 </context>
 <context>
     <name>BedForm</name>
@@ -1814,6 +1818,14 @@
     <message>
         <source>Contracts (Ctrl+K)</source>
         <translation>协议（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5876,26 @@
     <message>
         <source>{name} left at {at} a moment ago; nothing is added.</source>
         <translation>{name} {at} 刚签退，没有重复登记。</translation>
+    </message>
+    <message>
+        <source>{name} left at {at}: when did they come?</source>
+        <translation>{name} {at} 离开：几点来的？</translation>
+    </message>
+    <message>
+        <source>{name} came and left</source>
+        <translation>{name} 的到、离时已登记</translation>
+    </message>
+    <message>
+        <source>the last scan was a leaving: when they came</source>
+        <translation>刚才那次其实是离开：补几点来的</translation>
+    </message>
+    <message>
+        <source>The last scan let nobody in: F2 puts a time right.</source>
+        <translation>刚才没有登记“到”：更正请按 F2。</translation>
+    </message>
+    <message>
+        <source>It was a leaving… (F5)</source>
+        <translation>其实是离开…（F5）</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import clock
-from desktop.core.acts import Action
-from desktop.core.errors import DateRefused, FieldError, InvalidDraft
+from desktop.core.acts import Action, Thing
+from desktop.core.errors import AlreadyRecorded, DateRefused, FieldError, InvalidDraft
 from desktop.core.reasons import Reason
 from desktop.core.trade import BedMode
 from desktop.models import query
@@ -68,6 +68,17 @@ def add(actor: Actor, draft: DayDraft) -> int:
 def store(unit: Unit, draft: DayDraft) -> int:
     """The same within a unit."""
     return int(unit.add(DayAttendance(**_read(draft))).id)
+
+
+def was_leaving(actor: Actor, attendance_id: int, came_at: str) -> None:
+    """The scan that let somebody in was their leaving: nobody had signed them in. From when they came until then."""
+    with writing(actor, Action.RECORD_DAY_CARE) as unit:
+        row = unit.living(DayAttendance, attendance_id)
+        if row.left_at:
+            raise AlreadyRecorded(Thing.DAY_ATTENDANCE, row.left_at)
+        draft = _draft(row)
+        draft.came_at, draft.left_at = came_at, row.came_at
+        unit.change(row, _read(draft))
 
 
 def change(actor: Actor, attendance_id: int, draft: DayDraft) -> None:

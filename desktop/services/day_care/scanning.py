@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
@@ -18,6 +18,7 @@ from desktop.services.day_care.attendance import DayDraft, minutes_between
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes, scanned
 from desktop.services.register.listing import ResidentRow
+from desktop.services.register.printed_codes import Replaced
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
@@ -31,7 +32,7 @@ class DayScan:
     """What one scan led to: ``came`` or left, at what time.
 
     ``again`` followed another so closely that it is the same one; ``choose`` asks which of several was meant;
-    ``error`` says why it is refused.
+    ``error`` says why it is refused. ``old`` is of a card that was replaced since: it lets in and out as ever.
     """
 
     kind: ScanKind
@@ -41,6 +42,8 @@ class DayScan:
     choices: tuple[ResidentRow, ...] = ()
     more: int = 0
     error: UserError | None = None
+    record_id: int | None = None
+    old: Replaced | None = None
 
 
 def scan(actor: Actor, text: str) -> DayScan:
@@ -82,9 +85,9 @@ def _recorded(unit: Unit, resident_id: int, name: str) -> DayScan:
             return DayScan(ScanKind.AGAIN, name, not left_at, since)
         if not left_at:
             unit.change(unit.living(DayAttendance, one), {"left_at": attendance.left_after(came_at, at)})
-            return DayScan(ScanKind.RECORDED, name, False, at)
-    attendance.store(unit, DayDraft(resident_id, day, at))
-    return DayScan(ScanKind.RECORDED, name, True, at)
+            return DayScan(ScanKind.RECORDED, name, False, at, record_id=one)
+    made = attendance.store(unit, DayDraft(resident_id, day, at))
+    return DayScan(ScanKind.RECORDED, name, True, at, record_id=made)
 
 
 def _card(actor: Actor, digits: str) -> DayScan:
@@ -94,4 +97,4 @@ def _card(actor: Actor, digits: str) -> DayScan:
             raise printed_codes.other(digits, CodeWanted.CARD)
     except UserError as error:
         return DayScan(ScanKind.REFUSED, error=error)
-    return record(actor, found.row_id)
+    return replace(record(actor, found.row_id), old=printed_codes.replaced(digits))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.codes import CodeKind
+from desktop.services.register import printed_codes
 from tests.unit.cli.conftest import Shizhu
 
 Person = Callable[..., int]
@@ -14,7 +16,10 @@ Person = Callable[..., int]
 def test_a_scan_comes_in_and_the_same_again_adds_nothing(person: Person, shizhu: Shizhu) -> None:
     person("王芳")
     first = shizhu("daycare", "scan", "王芳", "--json").json
-    assert first == {"kind": "recorded", "name": "王芳", "came": True, "at": "11:30", "choices": [], "present": 1}
+    assert first == {
+        **{"kind": "recorded", "name": "王芳", "came": True, "at": "11:30"},
+        **{"old_card": False, "choices": [], "present": 1},
+    }
     assert "王芳 came at 11:30 already" in shizhu("daycare", "scan", "wf").out
     with clock.standing_at(clock.now().replace(hour=16, minute=0)):
         left = shizhu("daycare", "scan", "王芳", "--json").json
@@ -56,3 +61,14 @@ def test_times_are_typed_put_right_and_void(person: Person, shizhu: Shizhu, tmp_
     assert shizhu("daycare", "void", other, "--reason", "没有来").code == 0
     rows = shizhu("rows", "day_care", "--month", "2026-10", "--json").json["rows"]
     assert [(row["uid"], row["date"], row["left_at"]) for row in rows] == [(uid, "2026-10-19", "16:00")]
+
+
+def test_an_old_card_lets_in_and_says_that_it_is_old(person: Person, shizhu: Shizhu) -> None:
+    old = printed_codes.code_of(CodeKind.RESIDENT, person("王芳"))
+    new = shizhu("code", "replace", old, "--reason", "卡丢了", "--json").json["code"]
+    told = shizhu("daycare", "scan", old, "--json")
+    assert (told.code, told.json["came"], told.json["old_card"]) == (0, True, True)
+    with clock.standing_at(clock.now().replace(hour=16, minute=0)):
+        assert "old code" in shizhu("daycare", "scan", old).out
+    with clock.standing_at(clock.now().replace(hour=17, minute=0)):
+        assert shizhu("daycare", "scan", new, "--json").json["old_card"] is False

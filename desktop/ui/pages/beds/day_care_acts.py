@@ -15,6 +15,7 @@ from desktop.services.closing import staging
 from desktop.services.day_care import attendance
 from desktop.services.day_care.attendance import DayDraft, DayRow
 from desktop.services.day_care.month_sheet import month_sheet
+from desktop.services.day_care.scanning import DayScan
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
@@ -27,7 +28,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages import papers
-from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
+from desktop.ui.pages.acts import Act, Ask, Drafted, Texts, ask_for, reason
 
 _KIND = "day_care"
 _PAGES, _BOOK = "pdf", "xlsx"
@@ -44,6 +45,23 @@ def ask_new(page: Page, actor: Actor, day: dt.date) -> SmallForm:
         Topic.BEDS,
         translate("DayCare", "The time is on record"),
         closed=lambda given: staging.adding(_KIND, given),
+    )
+    return ask_for(page, act)
+
+
+def ask_came(page: Page, actor: Actor, found: DayScan) -> SmallForm:
+    """When somebody came whom nobody signed in: the scan that let them in was their leaving."""
+    assert found.record_id is not None
+    record_id = found.record_id
+    asked = Ask("came_at", translate("DayCare", "Came"), TimeField(), True)
+    act = Act(
+        translate("DayCare", "{name} left at {at}: when did they come?").format(name=found.name, at=found.at),
+        translate("DayCare", "Save"),
+        Texts(asked),
+        lambda given: attendance.was_leaving(actor, record_id, given["came_at"]),
+        Topic.BEDS,
+        translate("DayCare", "{name} came and left").format(name=found.name),
+        about=record_id,
     )
     return ask_for(page, act)
 

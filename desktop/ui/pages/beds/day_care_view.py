@@ -16,6 +16,7 @@ from desktop.core.answers import ScanKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words.codes import replaced_words
 from desktop.core.words.messages import sentence
 from desktop.services.day_care import attendance, scanning
 from desktop.services.day_care.attendance import DayRow
@@ -45,6 +46,8 @@ from desktop.ui.widgets.labels import label, set_tone
 
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _DAY = dt.timedelta(days=1)
+# Who comes so late may be leaving.
+_LATE = "14:00"
 
 
 class DayCareView(PageView):
@@ -55,6 +58,7 @@ class DayCareView(PageView):
         self.day = clock.today()
         self.recorded: list[OwnAct] = []
         self._choices: tuple[ResidentRow, ...] = ()
+        self._came: DayScan | None = None
         self._sounds = Sounds(self.session.preferences.sounds)
         self.line = ScanLine(translate("DayCare", "Scan, or type a name or ID tail and press Enter"))
         self.line.setAccessibleName(translate("DayCare", "Scan line"))
@@ -76,6 +80,7 @@ class DayCareView(PageView):
             Key("F2", translate("DayCare", "put the chosen time right"), self.change),
             Key("F12", translate("DayCare", "void the chosen time"), self.void),
             Key("F6", translate("DayCare", "take the last scan back"), self.undo_last),
+            Key("F5", translate("DayCare", "the last scan was a leaving: when they came"), self.was_leaving),
             Key("F8", translate("DayCare", "the oldest time that nobody signed out"), self.to_unsigned),
             Key("F3", translate("DayCare", "the day before"), lambda: self.turn(-1)),
             Key("F4", translate("DayCare", "the day after"), lambda: self.turn(1)),
@@ -116,10 +121,19 @@ class DayCareView(PageView):
 
     def undo_last(self) -> None:
         """Take the last scan back."""
+        self._came = None
         name = take_last_back(self, self.session.actor, self.recorded, Topic.BEDS)
         words = translate("DayCare", "Taken back: {name}").format(name=name)
         self._say(Tone.ACCENT, words if name else translate("DayCare", "There is nothing to take back."), silent=True)
         self.refresh()
+
+    def was_leaving(self) -> SmallForm | None:
+        """The last scan let somebody in who was leaving: ask when they came."""
+        if self._came is None:
+            words = translate("DayCare", "The last scan let nobody in: F2 puts a time right.")
+            self._say(Tone.ATTENTION, words, silent=True)
+            return None
+        return acts.ask_came(self.page, self.session.actor, self._came)
 
     def turn(self, days: int) -> None:
         """Another day, today at the latest."""
@@ -191,7 +205,7 @@ class DayCareView(PageView):
 
     def _answer(self, call: Callable[[], DayScan]) -> None:
         answered = answer(lambda: noted(call))
-        self._choices = ()
+        self._choices, self._came = (), None
         if isinstance(answered, ShizhuError):
             self._say(Tone.DANGER, sentence(answered))
             return
@@ -201,6 +215,8 @@ class DayCareView(PageView):
             self.session.bus.tell(Topic.BEDS)
         if found.kind == ScanKind.CHOOSE:
             self._choices = found.choices
+        if found.kind == ScanKind.RECORDED and found.came:
+            self._came = found
         self._say(*_light(found))
         self.refresh()
 
@@ -231,6 +247,7 @@ class DayCareView(PageView):
             card.body.addWidget(part)
         told: tuple[tuple[str, Callable[[], object], str], ...] = (
             (translate("DayCare", "Take the last back (F6)"), self.undo_last, "undo"),
+            (translate("DayCare", "It was a leaving… (F5)"), self.was_leaving, ""),
             (translate("DayCare", "Edit… (F2)"), self.change, "edit"),
             (translate("DayCare", "Void… (F12)"), self.void, ""),
             (translate("DayCare", "Not signed out (F8)"), self.to_unsigned, ""),
@@ -276,6 +293,16 @@ def _load(ids: list[int]) -> Sequence[DayRow]:
 
 
 def _light(found: DayScan) -> tuple[Tone, str]:
+    """The light, with what a scan should be told besides: an old card, a first coming late in the day."""
+    tone, words = _told(found)
+    if found.old is not None:
+        return Tone.ATTENTION, f"{words}\n{replaced_words(*found.old)}"
+    if found.kind == ScanKind.RECORDED and found.came and found.at >= _LATE:
+        return tone, f"{words}\n{translate('DayCare', 'Leaving, and nobody signed them in? F5 asks when they came.')}"
+    return tone, words
+
+
+def _told(found: DayScan) -> tuple[Tone, str]:
     if found.kind == ScanKind.RECORDED:
         words = translate("DayCare", "In: {name}, {at}") if found.came else translate("DayCare", "Out: {name}, {at}")
         return Tone.OK, words.format(name=found.name, at=found.at)

@@ -109,11 +109,20 @@ class EntriesView(PageView):
         one = self._chosen()
         if one is not None and one.resident_id is not None:
             self.page.go_requested.emit(RoomKey.RESIDENTS, Open(one.resident_id))
+        elif one is not None:
+            self.say_nobody()
+
+    def say_nobody(self) -> None:
+        """That the chosen record is nobody's."""
+        self.said.say(translate("BedFile", "The chosen record names nobody."), Tone.NEUTRAL)
 
     def what_if(self) -> SmallForm | None:
         """What a month would come to with another day of leaving, or another grade, of the person of the record."""
         one = self._chosen()
-        if one is None or one.resident_id is None:
+        if one is None:
+            return None
+        if one.resident_id is None:
+            self.say_nobody()
             return None
         return ask_what_if(self.page, one.resident_id, one.person)
 
@@ -194,6 +203,11 @@ class BedFileView(EntriesView):
         one = self._chosen()
         if one is not None and one.resident_id is not None:
             self.person_wanted.emit(one.resident_id, one.person)
+        elif self.bed.resident_id is not None:
+            # A policy or an outage is nobody's: who lies in the bed is meant.
+            self.person_wanted.emit(self.bed.resident_id, self.bed.resident)
+        else:
+            self.say_nobody()
 
 
 class PersonBedsView(EntriesView):

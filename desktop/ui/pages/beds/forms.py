@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.words.beds import INSURED
 from desktop.core.words.staying import LEAVE_KINDS
+from desktop.services.beds.insurance import Cover
 from desktop.services.beds.leaves import LeaveRow
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
@@ -112,6 +114,12 @@ def void_leave_fields(leaves: Mapping[str, LeaveRow]) -> Texts:
     """Which leave was recorded by mistake, and why it is void."""
     which = PickField({key: leave_words(leave) for key, leave in leaves.items()})
     return Texts(Ask("leave", translate("BedForm", "Leave"), which, required=True, value=next(iter(leaves))), reason())
+
+
+def cover_words(cover: Cover) -> str:
+    """How far a bed is insured, until when, and the insurer's code."""
+    until = translate("Beds", "until {day}").format(day=cover.until.isoformat()) if cover.until else ""
+    return " ".join(part for part in (INSURED.shown[cover.state], until, cover.code) if part)
 
 
 def leave_words(leave: LeaveRow) -> str:

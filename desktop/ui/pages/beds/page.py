@@ -15,7 +15,7 @@ from desktop.core.printers import LabelKind
 from desktop.core.trade import BedState
 from desktop.core.words.beds import BED_CLASSES, label_words
 from desktop.core.words.terms import BED_KINDS, BED_MODES
-from desktop.services.beds import board, leaves, reserving
+from desktop.services.beds import board, insurance, leaves, reserving
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
@@ -163,6 +163,7 @@ class BedsPage(BedViewsPage):
             (translate("Beds", "Kind"), BED_KINDS.shown[row.kind]),
             (translate("Beds", "Mode"), BED_MODES.shown[row.mode]),
             (translate("Beds", "Class"), BED_CLASSES.shown.get(row.bed_class, "")),
+            (translate("Beds", "Insurance"), forms.cover_words(insurance.covers(clock.today())[row.id])),
             (translate("Beds", "Outside code"), row.external_code),
             (translate("Beds", "In service from"), day_text(row.opened_on) if row.opened_on else ""),
             (translate("Beds", "Closed from"), day_text(row.closed_on) if row.closed_on else ""),

@@ -98,6 +98,29 @@ def test_a_card_lets_in_and_the_next_scan_lets_out(door: Door, people: tuple[int
     assert "没有" in door.scan("zzqq")
 
 
+def test_who_leaves_and_was_not_signed_in_is_asked_when_they_came(door: Door, people: tuple[int, int]) -> None:
+    door.here.key(Qt.Key.Key_F5)
+    assert "F2" in door.view.light.text(), "nobody was let in yet"
+    words = door.scan(printed_codes.code_of(CodeKind.RESIDENT, people[0]), "16:30")
+    assert words.startswith("王芳 到，16:30") and "F5" in words
+    door.here.key(Qt.Key.Key_F5)
+    door.here.type("0830")
+    door.here.enter()
+    assert times() == [("王芳", "08:30", "16:30")]
+    door.window_again()
+    door.here.control(Qt.Key.Key_Z)
+    assert times() == [("王芳", "16:30", "")]
+    door.view.take_keyboard()
+    assert "F5" not in door.scan("lq", "08:31")
+
+
+def test_an_old_card_lets_in_and_the_light_says_so(door: Door, people: tuple[int, int], actor: Actor) -> None:
+    old = printed_codes.code_of(CodeKind.RESIDENT, people[0])
+    printed_codes.replace(actor, CodeKind.RESIDENT, people[0], "卡丢了")
+    words = door.scan(old, "08:30")
+    assert words.startswith("王芳 到，08:30\n") and "旧" in words
+
+
 def test_of_two_of_a_name_a_digit_says_who(actor: Actor, person: Person, desk: Callable[[str], Desk]) -> None:
     person("王芳"), person("王芳", born="1950-01-01")
     door = Door(desk("beds"))

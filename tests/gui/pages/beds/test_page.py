@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.core.acts import Thing
 from desktop.models import query
 from desktop.services.beds import insurance, leaves, moving, natures, stays
 from desktop.services.beds import places as beds
+from desktop.services.beds.insurance import InsuranceDraft
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
@@ -508,6 +510,27 @@ def test_the_beds_of_a_person_are_shown_and_esc_leads_back(
     assert isinstance(page.view, BedFileView)
     here.key(Qt.Key.Key_Escape)
     assert page.view is None
+
+
+def test_a_record_of_nobody_leads_to_whoever_lies_in_the_bed_and_insurance_is_told(
+    house: dict[str, int], actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    beds_of = [house["101-1"], house["102-1"]]
+    insurance.insure(actor, beds_of, InsuranceDraft("2026-01-01", "2026-12-31", "平安", "YN-1"))
+    here = desk("beds")
+    page = page_of(here)
+    stand_at(here, house["101-1"])
+    assert any("2026-12-31" in one.text() and "YN-1" in one.text() for one in page.detail.findChildren(QLabel))
+    for bed, found in ((house["101-1"], PersonBedsView), (house["102-1"], BedFileView)):
+        stand_at(here, bed)
+        here.key(Qt.Key.Key_F2)
+        view = page.view
+        assert isinstance(view, BedFileView)
+        view.table.select_id(next(at for at, one in enumerate(view.entries()) if one.thing == Thing.BED_INSURANCE))
+        here.key(Qt.Key.Key_F4)
+        assert isinstance(page.view, found)
+        page.close_views()
+    assert view.what_if() is None and "没有" in view.said.text
 
 
 def test_the_picture_is_printed(house: dict[str, int], desk: Callable[[str], Desk]) -> None:

@@ -15,6 +15,7 @@ from desktop.core.acts import Action
 from desktop.core.answers import ScanKind
 from desktop.core.codes import CodeKind
 from desktop.core.errors import (
+    AlreadyRecorded,
     DateRefused,
     InvalidDraft,
     NotAllowed,
@@ -73,6 +74,35 @@ def test_the_first_scan_comes_in_and_the_next_goes_out_and_another_comes_in_agai
     ]
     assert times() == [("王芳", "14:00", ""), ("王芳", "08:30", "11:45")]
     assert attendance.present() == 1
+
+
+def test_a_scan_that_was_a_leaving_has_when_they_came(actor: Actor, person: Person) -> None:
+    one = person("王芳")
+    with at("16:30"):
+        scan = scanning.scan(actor, card(one))
+        assert scan.came and scan.record_id is not None
+        for wrong in ("", "17:00", "16:30", "25:00"):
+            with pytest.raises(InvalidDraft):
+                attendance.was_leaving(actor, scan.record_id, wrong)
+        attendance.was_leaving(actor, scan.record_id, "0830")
+        assert times() == [("王芳", "08:30", "16:30")]
+        with pytest.raises(AlreadyRecorded):
+            attendance.was_leaving(actor, scan.record_id, "08:00")
+    # The next scan of the evening is another coming, as ever.
+    with at("18:00"):
+        assert scanning.scan(actor, card(one)).came
+
+
+def test_a_card_that_was_replaced_lets_in_and_is_told_to_be_old(actor: Actor, person: Person) -> None:
+    one = person("王芳")
+    old = card(one)
+    new = printed_codes.replace(actor, CodeKind.RESIDENT, one, "卡丢了")
+    with at("08:30"):
+        found = scanning.scan(actor, old)
+    assert (found.kind, found.came) == (ScanKind.RECORDED, True)
+    assert found.old is not None and found.old.by == new
+    with at("16:00"):
+        assert scanning.scan(actor, new).old is None
 
 
 @pytest.mark.parametrize(("second", "kind"), [("08:30", "again"), ("08:32", "again"), ("08:33", "recorded")])
