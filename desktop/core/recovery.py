@@ -69,7 +69,7 @@ def groups_of(secret: bytes) -> tuple[str, ...]:
 
 def secret_of(typed: str) -> bytes:
     """The secret behind typed or scanned groups, however they are parted; RecoveryMistyped names what is wrong."""
-    digits = "".join(one for one in unicodedata.normalize("NFKC", typed) if one in "0123456789")
+    digits = _digits_of(typed)
     if len(digits) != GROUPS * DIGITS:
         raise RecoveryMistyped(0, len(digits))
     pieces = [digits[at : at + DIGITS] for at in range(0, len(digits), DIGITS)]
@@ -83,6 +83,20 @@ def secret_of(typed: str) -> bytes:
     if proof != _proof(secret):
         raise RecoveryMistyped(0)
     return secret
+
+
+def groups_read(typed: str) -> tuple[int, int]:
+    """How many groups are typed whole so far, and the first of them that cannot be; 0 while all may be right."""
+    digits = _digits_of(typed)
+    pieces = [digits[at : at + DIGITS] for at in range(0, len(digits) - DIGITS + 1, DIGITS)]
+    wrong = (
+        number for number, piece in enumerate(pieces, 1) if number > GROUPS or piece[-1] != _check(number, piece[:-1])
+    )
+    return len(pieces), next(wrong, 0)
+
+
+def _digits_of(typed: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFKC", typed) if one in "0123456789")
 
 
 def _check(number: int, piece: str) -> str:

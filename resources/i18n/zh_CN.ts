@@ -12299,6 +12299,77 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Without a password and without the recovery sheet nobody can open the data, whoever wrote this program included.</source>
+        <translation>密码和恢复单都没有了，谁也打不开数据，本程序的作者也打不开。</translation>
+    </message>
+    <message>
+        <source>Encrypted data</source>
+        <translation>加密的数据</translation>
+    </message>
+    <message>
+        <source>The data are encrypted</source>
+        <translation>数据已加密</translation>
+    </message>
+    <message>
+        <source>The backup {file} is encrypted</source>
+        <translation>备份“{file}”已加密</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>用恢复单…</translation>
+    </message>
+    <message>
+        <source>They open with the password of any of these people.</source>
+        <translation>用下面任何一个人的密码都能打开。</translation>
+    </message>
+    <message>
+        <source>Nobody knows a password any more: take the recovery sheet.</source>
+        <translation>所有人都忘了密码的，用恢复单打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>用恢复单打开</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>主任</translation>
+    </message>
+    <message>
+        <source>At least {count} characters.</source>
+        <translation>至少 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Group {group} is not what stands on the sheet.</source>
+        <translation>第 {group} 组与恢复单上的不符。</translation>
+    </message>
+    <message>
+        <source>{count} of 24 groups are read.</source>
+        <translation>已输入 {count} 组，共 24 组。</translation>
+    </message>
+    <message>
+        <source>24 groups</source>
+        <translation>24 组数字</translation>
+    </message>
+    <message>
+        <source>Type the groups from the paper, or scan its code.</source>
+        <translation>照着纸输入，或用扫码枪扫纸上的码。</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>switch rooms</source>

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -16,10 +17,11 @@ from desktop.core.answers import ListKind
 from desktop.core.assessment import items
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.core.sealing import Tree
 from desktop.core.staying import ContractKind
 from desktop.core.storage_errors import FolderReadOnly
 from desktop.importing.questions import Likely, WorkerQuestion
-from desktop.models import query
+from desktop.models import query, vault
 from desktop.reports.months.render import reports_of
 from desktop.services.beds import contracts, offers, places, stays, waiting
 from desktop.services.beds.contracts import ContractDraft
@@ -29,6 +31,8 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.canteen import marking, prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
+from desktop.services.centre import keyring
+from desktop.services.centre.keyring import Keyring
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.day_care import attendance as day_care
 from desktop.services.day_care.attendance import DayDraft
@@ -69,6 +73,7 @@ from desktop.services.work.trainings import TrainingDraft, Who
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.deeds import Deed, DeedsDialog
+from desktop.ui.dialogs.key_dialog import KeyDialog, SheetDialog
 from desktop.ui.dialogs.manual import ManualDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.entrance.first_run import FirstRunDialog
@@ -123,6 +128,7 @@ from desktop.ui.pages.visits import due_acts
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
 from tests.conftest import id_number
+from tests.sealed import QUICK
 from tests.unit.importing.sheets import write
 
 LONG_NAME = "阿卜杜勒热合曼·买买提艾力江阿卜杜勒热合曼"
@@ -246,6 +252,7 @@ class Tour:
         self.window, self.qtbot, self.folder, self.somebody = window, qtbot, folder, somebody
         self.views: set[type[PageView]] = set()
         self.boxes: set[type[QDialog]] = set()
+        self.sealed = _keys_only(books / "sealed" / "shizhu.db")
         self._book = write(
             books / "花名册.xlsx",
             {
@@ -774,6 +781,9 @@ class Tour:
             "keys": lambda: _opened(self.window.show_keys),
             "first run": lambda: FirstRunDialog(self.folder),
             "sign in": lambda: SignInDialog("呈贡区春晓街道综合养老服务中心"),
+            "key": lambda: KeyDialog(self.sealed, DataFolder(self.sealed.parent)),
+            "key of a backup": lambda: KeyDialog(self.sealed),
+            "recovery sheet": lambda: SheetDialog(self.sealed, DataFolder(self.sealed.parent), "1234 5678"),
             "trouble": lambda: TroubleDialog(FolderReadOnly(str(self.folder.root)), self.folder),
             "crash": lambda: CrashDialog(SAID, "Traceback\n  a/b.py:12 call"),
             "lock": lambda: LockDialog(actor, lambda: False, lambda: False, self.window),
@@ -783,6 +793,16 @@ class Tour:
         }
         for name, make in made.items():
             yield from self._box(f"box: {name}", lambda make=make: make().show())
+
+
+def _keys_only(store: Path) -> Path:
+    """Where an encrypted centre would lie; its keys are all that a box asks for before it is opened."""
+    tree = Tree.new()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyring, "_COST", QUICK)
+        ring = keyring.with_person(Keyring(tree.name, "530114"), tree, "a", LONG_NAME, "director", "geheim00")
+    keyring.write(vault.keys_beside(store), ring)
+    return store
 
 
 def _opened(call: Callable[[], object]) -> QWidget:

@@ -23,6 +23,7 @@ from desktop.services.centre.accounts import SHORTEST_PASSWORD
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.keeping import restoring
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.key_dialog import have_key
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.field import Field
@@ -65,6 +66,8 @@ class FirstRunDialog(GrowingDialog):
         self.actor: Actor | None = None
         self.other_folder: DataFolder | None = None
         self.restored = False
+        # What was typed of the recovery sheet, where that opened the backup.
+        self.sheet = ""
         self.strip = MessageStrip()
         self.forms = [_centre_form(), _director_form(), _backup_form()]
         self._headings = [
@@ -165,6 +168,10 @@ class FirstRunDialog(GrowingDialog):
 
     def restore(self, path: Path) -> None:
         """Put a backup into the data folder, which holds nothing yet; it is proven first."""
+        given = perform(self, lambda: have_key(path, self))
+        if given is None or not given.at_hand:
+            return
+        self.sheet = given.sheet
         self.restored = perform(self, lambda: restoring.restore(path, self.folder)) is not None
         if self.restored:
             self.accept()

@@ -16,6 +16,7 @@ from desktop.services.centre import centres
 from desktop.services.keeping import backups, restoring, thinning
 from desktop.services.keeping.backups import Backup
 from desktop.services.writing import permissions
+from desktop.ui.dialogs.key_dialog import have_key
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Told, perform, perform_job, show_trouble, strip_near, succeeds
@@ -148,7 +149,8 @@ class BackupsSection(SystemSection):
         if self.session.jobs.busy:
             show_trouble(self, DatabaseBusy())
             return
-        proven = perform(self, lambda: backups.prove(path))
+        given = perform(self, lambda: have_key(path, self))
+        proven = perform(self, lambda: backups.prove(path)) if given is not None and given.at_hand else None
         if proven is None:
             return
         other = bool(proven.centre) and proven.centre != centres.centre().number
