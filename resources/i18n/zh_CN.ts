@@ -6929,6 +6929,125 @@
     </message>
 </context>
 <context>
+    <name>EncryptionRoom</name>
+    <message>
+        <source>Encrypted, whoever takes this computer or a backup away can read nothing without a password of somebody here or the recovery sheet. Work goes on as before.</source>
+        <translation>加密以后，拿走这台电脑或备份的人，没有这里某个人的密码或恢复单，什么也读不到。日常操作照旧。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>解除加密…</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>重新出恢复单…</translation>
+    </message>
+    <message>
+        <source>Encrypt older copies</source>
+        <translation>加密以前的副本</translation>
+    </message>
+    <message>
+        <source>Encrypt the data of this computer…</source>
+        <translation>加密本机数据…</translation>
+    </message>
+    <message>
+        <source>The data are encrypted.</source>
+        <translation>数据已加密。</translation>
+    </message>
+    <message>
+        <source>The data are not encrypted.</source>
+        <translation>数据没有加密。</translation>
+    </message>
+    <message>
+        <source>Opened by the password of {names}, or by the recovery sheet of {day}.</source>
+        <translation>能打开的：{names} 的密码，或 {day} 的恢复单。</translation>
+    </message>
+    <message>
+        <source>Your own password, then a recovery sheet is printed and typed back before anything happens.</source>
+        <translation>先输入自己的密码；接着打印恢复单，照单输入一遍，才开始加密。</translation>
+    </message>
+    <message>
+        <source>Make the recovery sheet</source>
+        <translation>出恢复单</translation>
+    </message>
+    <message>
+        <source>Taking the encryption away</source>
+        <translation>正在解除加密</translation>
+    </message>
+    <message>
+        <source>Whoever takes this computer away can read everything then.</source>
+        <translation>解除以后，拿走这台电脑的人什么都能看到。</translation>
+    </message>
+    <message>
+        <source>Take the encryption away</source>
+        <translation>解除加密</translation>
+    </message>
+    <message>
+        <source>The recovery sheet of before opens nothing any more: destroy it.</source>
+        <translation>原来的恢复单已经作废，请销毁。</translation>
+    </message>
+    <message>
+        <source>Encrypting older copies</source>
+        <translation>正在加密以前的副本</translation>
+    </message>
+    <message>
+        <source>Own password</source>
+        <translation>自己的密码</translation>
+    </message>
+    <message>
+        <source>Making the recovery sheet</source>
+        <translation>正在出恢复单</translation>
+    </message>
+    <message>
+        <source>Type the groups from the printed sheet, or scan its code: it has to be legible.</source>
+        <translation>照着打印出来的恢复单输入数字，或扫单上的码：要确认读得出来。</translation>
+    </message>
+    <message>
+        <source>It is legible: go on</source>
+        <translation>读得出来，继续</translation>
+    </message>
+    <message>
+        <source>Encrypting the data</source>
+        <translation>正在加密数据</translation>
+    </message>
+    <message>
+        <source>Encrypting photographs and scans</source>
+        <translation>正在加密照片和扫描件</translation>
+    </message>
+    <message>
+        <source>The data are encrypted. Lock the sheet away from this computer; see to the copies below.</source>
+        <translation>数据已加密。请把恢复单锁在别处，不与电脑放在一起；下面列出的副本也请处理。</translation>
+    </message>
+    <message>
+        <source>The data are not encrypted any more.</source>
+        <translation>数据已解除加密。</translation>
+    </message>
+    <message>
+        <source>{count} × {what}, such as {files}</source>
+        <translation>{what} {count} 份，如 {files}</translation>
+    </message>
+    <message>
+        <source>Still in clear:</source>
+        <translation>还没有加密的：</translation>
+    </message>
+    <message>
+        <source>Nothing that the program knows of lies in clear.</source>
+        <translation>程序知道的副本都已加密。</translation>
+    </message>
+    <message>
+        <source>It takes a printer, a quarter of an hour and a safe place for one sheet of paper. A backup is made first; it can be cancelled, and everything stays as it is until the last step.</source>
+        <translation>需要一台打印机、一刻钟时间，和一个安全的地方放一张纸。程序先备份；中途可以取消，到最后一步以前一切照旧。</translation>
+    </message>
+    <message>
+        <source>Print it now (Ctrl+P), then close this: the file goes, and the groups are asked from the paper.</source>
+        <translation>现在就打印（Ctrl+P），再关闭预览：文件随即删除，接着要照着纸输入。</translation>
+    </message>
+</context>
+<context>
     <name>Explained</name>
     <message>
         <source>Nobody and nothing</source>
@@ -9955,6 +10074,10 @@
     <message>
         <source>Scan the first meal</source>
         <translation>刷第一餐</translation>
+    </message>
+    <message>
+        <source>Encrypt the data of this computer</source>
+        <translation>加密本机数据</translation>
     </message>
 </context>
 <context>

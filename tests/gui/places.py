@@ -17,6 +17,7 @@ from desktop.core.answers import ListKind
 from desktop.core.assessment import items
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.core.recovery import new_secret
 from desktop.core.sealing import Tree
 from desktop.core.staying import ContractKind
 from desktop.core.storage_errors import FolderReadOnly
@@ -50,6 +51,7 @@ from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 from desktop.services.help_services.packages import PackageDraft
 from desktop.services.home_beds import steps as home_beds
 from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
+from desktop.services.keeping.encryption import Offer
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.privacy import consent
@@ -120,6 +122,7 @@ from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
 from desktop.ui.pages.system import offer_forms, price_forms, rule_parts, training_forms
+from desktop.ui.pages.system.encryption import EncryptionSection
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rule_dialog import change_rule
@@ -739,6 +742,11 @@ class Tour:
         yield from self._box("system: a deletion", privacy.erase)
         yield from self._box("system: years of keeping", privacy.choose_years)
         yield from self._box("system: something is lost", privacy.tell_loss)
+        encryption = page.section("encryption")
+        assert isinstance(encryption, EncryptionSection)
+        page.open_section("encryption")
+        offered = Offer(Tree.new(), new_secret())
+        yield from self._box("system: the sheet", lambda: encryption.prove_sheet(offered, lambda _typed: None))
         yield from self._box("system: a definition", lambda: offer_forms.ask_definition(page, actor))
         yield from self._box("system: a fee", lambda: offer_forms.ask_fee(page, actor))
         yield from self._box("system: a price", lambda: price_forms.ask_price(page, actor))

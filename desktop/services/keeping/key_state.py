@@ -10,6 +10,7 @@ from desktop.core.file_errors import NotInitialised
 from desktop.core.paths import DataFolder
 from desktop.core.sealing import is_sealed_store
 from desktop.models import vault
+from desktop.models.database import sealed_with
 from desktop.services.centre import accounts, centres, keyring, unlocking
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
@@ -52,6 +53,11 @@ def of(folder: DataFolder) -> KeyState:
     ring = unlocking.ring_of(folder.database)
     people = {one.uid: KeyHolder(one.name, one.role, one.tries) for one in ring.people}
     return KeyState(True, tuple(people.values()), ring.recovery_on, ring.sealing)
+
+
+def encrypted() -> bool:
+    """Whether the open store is."""
+    return sealed_with() is not None
 
 
 def without_key(actor: Actor, folder: DataFolder) -> list[str]:

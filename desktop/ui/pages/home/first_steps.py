@@ -16,7 +16,7 @@ from desktop.core.trade import Role
 from desktop.services import import_batches
 from desktop.services.canteen import meals, prices
 from desktop.services.centre import accounts, centres
-from desktop.services.keeping import backups
+from desktop.services.keeping import backups, key_state
 from desktop.services.register.snapshot import Register
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.rooms import RoomKey
@@ -38,6 +38,7 @@ class Step(StrEnum):
     LUNCH = "lunch"
     ACCOUNTS = "accounts"
     BACKUP = "backup"
+    ENCRYPTION = "encryption"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ PLACES = {
     Step.LUNCH: Place(RoomKey.CANTEEN, StartScanning()),
     Step.ACCOUNTS: Place(RoomKey.SYSTEM, "accounts"),
     Step.BACKUP: Place(RoomKey.SYSTEM, "backup"),
+    Step.ENCRYPTION: Place(RoomKey.SYSTEM, "encryption"),
 }
 
 
@@ -70,6 +72,7 @@ def first_steps(actor: Actor, known: Register) -> dict[Step, bool]:
         Step.LUNCH: meals.recorded(),
         Step.ACCOUNTS: accounts.accounts_exist(),
         Step.BACKUP: backups.second_folder() is not None,
+        Step.ENCRYPTION: key_state.encrypted(),
     }
     return {} if all(done.values()) else done
 
@@ -88,6 +91,7 @@ def step_words() -> dict[Step, str]:
         Step.LUNCH: translate("FirstSteps", "Scan the first meal"),
         Step.ACCOUNTS: translate("FirstSteps", "Make accounts"),
         Step.BACKUP: translate("FirstSteps", "Choose a second backup place"),
+        Step.ENCRYPTION: translate("FirstSteps", "Encrypt the data of this computer"),
     }
 
 

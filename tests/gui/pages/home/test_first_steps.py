@@ -23,6 +23,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.home.first_steps import PLACES, FirstStepsCard, Step, first_steps, put_away
 from desktop.ui.pages.home.page import HomePage
+from tests import sealed
 from tests.conftest import id_number
 from tests.unit.importing.sheets import write
 
@@ -64,8 +65,11 @@ def test_each_step_is_crossed_off_by_the_rows(
     meals.save(actor, MealDraft(first, "2026-10-21", "11:20"))
     assert done(actor) == {Step.PERSON, Step.REGISTER, Step.PRICES, Step.LUNCH}
     accounts.set_password(actor, actor.name, "geheim01")
-    assert done(actor) == set(Step) - {Step.BACKUP}
+    assert done(actor) == set(Step) - {Step.BACKUP, Step.ENCRYPTION}
     centres.set_setting(actor, centres.BACKUP_FOLDER, str(tmp_path))
+    assert done(actor) == set(Step) - {Step.ENCRYPTION}
+    with sealed.no_keys_left():
+        sealed.seal(actor, "geheim01")
     assert first_steps(actor, snapshot.register()) == {}
 
 

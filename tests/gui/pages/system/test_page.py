@@ -36,7 +36,7 @@ from tests.gui.looking import cut_widgets
 
 SECTIONS = (
     *("display", "centre", "accounts", "lists", "people", "own_forms", "layouts"),
-    *("backup", "health", "rules", "prices", "offers", "plans", "imports", "changes", "about"),
+    *("backup", "encryption", "health", "rules", "prices", "offers", "plans", "imports", "changes", "about"),
 )
 
 
