@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
@@ -15,18 +14,16 @@ from desktop.cli.session import opened
 from desktop.core.codes import CodeKind
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.label_sheets import LabelSheet
 from desktop.core.printers import MOST_OFF_MM, Adjustment, LabelKind
 from desktop.services.beds import floors
 from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
+from desktop.services.centre.label_sheets import called, label_sheets
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_labels
 from desktop.services.register.listing import ResidentQuery
 
-if TYPE_CHECKING:
-    from desktop.reports.labels.label_sheets import LabelSheet
-
-_SHEETS = {LabelKind.BEDS: "3x8", LabelKind.RESIDENTS: "cards"}
 ROSTER = "roster"
 TEST_PAGE = "test-page"
 
@@ -34,7 +31,7 @@ TEST_PAGE = "test-page"
 def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "codes", translate("Cli", "print bed labels, resident cards or a route sheet"))
-    parser.add_argument("kind", choices=(*_SHEETS, ROSTER, TEST_PAGE))
+    parser.add_argument("kind", choices=(*LabelKind, ROSTER, TEST_PAGE))
     parser.add_argument("--pdf", type=Path, required=True, metavar="FILE")
     help = translate("Cli", "what is remembered of this printer holds, unless something else is said")
     parser.add_argument("--printer", default="", metavar="NAME", help=help)
@@ -66,7 +63,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
         printer = label_printers.remembered(args.printer)
         layout = _layout(args, printer)
         adjusted = printer.adjusted if args.offset_mm is None else Adjustment(*args.offset_mm)
-        first = printer.free.get(layout.name, 1) if args.start_cell is None else args.start_cell
+        first = printer.first_free(layout) if args.start_cell is None else args.start_cell
         if args.kind == TEST_PAGE:
             return _test_page(args, layout, adjusted, out)
         if args.kind == LabelKind.BEDS:
@@ -117,20 +114,23 @@ def _test_page(args: argparse.Namespace, layout: LabelSheet, adjusted: Adjustmen
 
 
 def _layout(args: argparse.Namespace, printer: LabelPrinter) -> LabelSheet:
-    from desktop.reports.labels.label_sheets import label_sheets
+    if args.sheet_layout:
+        return wanted_layout(args)
+    kind = LabelKind.BEDS if args.kind == TEST_PAGE else LabelKind(args.kind)
+    return printer.sheet_of(kind, label_sheets())
 
-    kept = printer.sheets.get(args.kind, _SHEETS.get(args.kind, _SHEETS[LabelKind.BEDS]))
-    layout = label_sheets().get(args.sheet_layout or kept)
-    if layout is None:
+
+def wanted_layout(args: argparse.Namespace) -> LabelSheet:
+    """The layout that was named, by key or by the name of one of the centre's own."""
+    found = called(args.sheet_layout)
+    if found is None:
         parser: argparse.ArgumentParser = args.parser
         parser.error(no_such_layout())
-    return layout
+    return found
 
 
 def no_such_layout() -> str:
     """What layouts there are, for one that there is not."""
-    from desktop.reports.labels.label_sheets import label_sheets
-
     return translate("Cli", "no such layout; there are {names}").format(names=", ".join(label_sheets()))
 
 

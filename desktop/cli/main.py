@@ -27,6 +27,7 @@ from desktop.cli import (
     food,
     home_beds,
     imports,
+    label_sheets,
     lists,
     months,
     offers,
@@ -95,7 +96,7 @@ _GROUPS = (
         records,
         reports,
     ),
-    *(codes, printed_codes, printers, closing),
+    *(codes, printed_codes, printers, label_sheets, closing),
     *(sync, backups, store, audit, accounts, staff, timebank, service_hours, plans, permissions, privacy, doctor),
 )
 

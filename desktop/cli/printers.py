@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, replace
 
-from desktop.cli.codes import no_such_layout, offset
+from desktop.cli.codes import offset, wanted_layout
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
@@ -49,11 +49,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
 
 def run_set(args: argparse.Namespace, out: Output) -> int:
     """Remember what was said; what was not stays."""
-    from desktop.reports.labels.label_sheets import label_sheets
-
     parser: argparse.ArgumentParser = args.parser
-    if args.sheet_layout and args.sheet_layout not in label_sheets():
-        parser.error(no_such_layout())
     if (args.start_cell is None) != (not args.sheet_layout):
         parser.error(translate("Cli", "--start-cell and --sheet-layout belong together"))
     with opened(args) as actor:
@@ -62,10 +58,11 @@ def run_set(args: argparse.Namespace, out: Output) -> int:
             right, down = args.offset_mm
             printer = replace(printer, adjusted=replace(printer.adjusted, right=right, down=down))
         if args.start_cell is not None:
-            cells = label_sheets()[args.sheet_layout].cells
+            sheet = wanted_layout(args)
+            cells = sheet.cells
             if not 1 <= args.start_cell <= cells:
                 raise InvalidDraft([FieldError("start_cell", Reason.OUT_OF_RANGE, f"1–{cells}")])
-            printer = replace(printer, free={**printer.free, args.sheet_layout: args.start_cell})
+            printer = replace(printer, free={**printer.free, sheet.name: args.start_cell})
         label_printers.keep(actor, printer)
     out.show(_shape(printer), [_line(printer)])
     return DONE
@@ -73,14 +70,9 @@ def run_set(args: argparse.Namespace, out: Output) -> int:
 
 def run_measured(args: argparse.Namespace, out: Output) -> int:
     """Compute and remember what puts the printer right."""
-    from desktop.reports.labels.label_sheets import label_sheets
-
-    sheet = label_sheets().get(args.sheet_layout)
-    if sheet is None:
-        parser: argparse.ArgumentParser = args.parser
-        parser.error(no_such_layout())
     left, across, top, down = args.stretches
     with opened(args) as actor:
+        sheet = wanted_layout(args)
         label_printers.keep_measured(actor, args.name, Lines.of(sheet.page), Lines(left, top, across, down))
         printer = label_printers.remembered(args.name)
     out.show(_shape(printer), [_line(printer)])

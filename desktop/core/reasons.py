@@ -23,6 +23,8 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"
     UNKNOWN_FLOOR = "unknown_floor"
     NOT_MILLIMETRES = "not_millimetres"
+    OFF_PAPER = "off_paper"
+    NO_ROOM_FOR_CODE = "no_room_for_code"
     TOO_SHORT = "too_short"
     ONLY_BLANKS = "only_blanks"
     ONE_CHARACTER = "one_character"

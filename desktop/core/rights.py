@@ -75,6 +75,7 @@ _DIRECTORS = NEVER_GIVEN | {
     Action.EDIT_INDICATOR,
     Action.EDIT_NAMED,
     Action.EDIT_WORKER,
+    Action.KEEP_LABEL_SHEET,
     Action.MERGE_NAMED,
     Action.SET_CREDIT,
     Action.SET_LAYOUT,

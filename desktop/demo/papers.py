@@ -10,10 +10,10 @@ from pathlib import Path
 
 from desktop.core.figures.month import MonthFigures
 from desktop.core.files import writing_beside
+from desktop.core.label_sheets import shipped_sheets
 from desktop.core.progress import Progress
 from desktop.demo.places import DemoPlaces
 from desktop.reports.labels import code_sheets, labels
-from desktop.reports.labels.label_sheets import label_sheets
 from desktop.reports.months.month_set import Folders, month_reports, write_set
 from desktop.reports.months.render import KINDS
 from desktop.reports.paper.document import RenderResult
@@ -38,7 +38,7 @@ class Papers:
 
 def print_papers(places: DemoPlaces, found: MonthFigures, stage: Stage, progress: Progress) -> Papers:
     """Write everything that the demo prints; ``stage`` times each part."""
-    sheets = label_sheets()
+    sheets = shipped_sheets()
     with writing_beside(places.figures) as part:
         part.write_text(json.dumps(as_json(found), ensure_ascii=False, indent=1), encoding="utf-8")
     with stage("reports PDF"):

@@ -4783,6 +4783,54 @@
         <source>{name}: {done} of {planned} planned services done</source>
         <translation>{name}：计划 {planned} 次，完成 {done} 次</translation>
     </message>
+    <message>
+        <source>what labels can be printed on; sheets of the centre&apos;s own</source>
+        <translation>标签可以打在什么纸上；本中心自己的标签纸</translation>
+    </message>
+    <message>
+        <source>the sheets, retired ones too</source>
+        <translation>列出标签纸，停用的也列出</translation>
+    </message>
+    <message>
+        <source>a sheet of the centre&apos;s own, in millimetres</source>
+        <translation>加一种本中心自己的标签纸，单位毫米</translation>
+    </message>
+    <message>
+        <source>put right what a sheet of the centre&apos;s own measures</source>
+        <translation>更正本中心标签纸的尺寸</translation>
+    </message>
+    <message>
+        <source>call it otherwise</source>
+        <translation>改名称</translation>
+    </message>
+    <message>
+        <source>offer a sheet of the centre&apos;s own no more</source>
+        <translation>停用本中心的一种标签纸</translation>
+    </message>
+    <message>
+        <source>offer a retired sheet again</source>
+        <translation>恢复停用的标签纸</translation>
+    </message>
+    <message>
+        <source>two numbers, across and down, in mm; the grid in labels</source>
+        <translation>两个数：横、竖，单位毫米；grid 是列数和行数</translation>
+    </message>
+    <message>
+        <source>kept free inside each label</source>
+        <translation>每张标签内的留白</translation>
+    </message>
+    <message>
+        <source>lines to cut along</source>
+        <translation>打印裁剪线</translation>
+    </message>
+    <message>
+        <source>{text} is no pair; write it as 70,37</source>
+        <translation>{text} 不是两个数，请写成 70,37</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -8418,6 +8466,14 @@
         <source>The own name is no password. Choose another one.</source>
         <translation>不能用自己的姓名（含拼音）作密码，请换一个。</translation>
     </message>
+    <message>
+        <source>With margin and gaps the labels run off the paper ({hint} mm). Make one of them smaller.</source>
+        <translation>连边距和间距算上，标签排到纸外了（{hint} 毫米），请改小其中一项。</translation>
+    </message>
+    <message>
+        <source>A code that scanners read has no room. With this padding the label needs {hint} mm.</source>
+        <translation>放不下扫得出来的码：按现在的留白，至少要 {hint} 毫米。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -9588,6 +9644,58 @@
     <message>
         <source>Given anew on</source>
         <translation>重新同意日期</translation>
+    </message>
+    <message>
+        <source>Labels on</source>
+        <translation>打在</translation>
+    </message>
+    <message>
+        <source>Width of the paper (mm)</source>
+        <translation>纸宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Height of the paper (mm)</source>
+        <translation>纸高（毫米）</translation>
+    </message>
+    <message>
+        <source>Width of a label (mm)</source>
+        <translation>标签宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Height of a label (mm)</source>
+        <translation>标签高（毫米）</translation>
+    </message>
+    <message>
+        <source>Left of the first label (mm)</source>
+        <translation>左边距（毫米）</translation>
+    </message>
+    <message>
+        <source>Above the first label (mm)</source>
+        <translation>上边距（毫米）</translation>
+    </message>
+    <message>
+        <source>Gap between columns (mm)</source>
+        <translation>左右间距（毫米）</translation>
+    </message>
+    <message>
+        <source>Gap between rows (mm)</source>
+        <translation>上下间距（毫米）</translation>
+    </message>
+    <message>
+        <source>Kept free inside (mm)</source>
+        <translation>标签内留白（毫米）</translation>
+    </message>
+    <message>
+        <source>Columns of labels</source>
+        <translation>每行几张</translation>
+    </message>
+    <message>
+        <source>Rows of labels</source>
+        <translation>共几行</translation>
+    </message>
+    <message>
+        <source>Lines to cut along</source>
+        <translation>裁剪线</translation>
     </message>
 </context>
 <context>
@@ -12632,6 +12740,165 @@
     <message>
         <source>Then label {free} of the last one is free.</source>
         <translation>打完后最后一张纸从第 {free} 格起空着。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheets</name>
+    <message>
+        <source>What bed labels and cards can be printed on. For other paper take a sheet like it and put its measures right: they stand on the package.</source>
+        <translation>床位标签和服务卡可以打在这些纸上。买了别的纸，选一种相近的，照着改尺寸（包装上印着）。</translation>
+    </message>
+    <message>
+        <source>Label sheets</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>a sheet of your own</source>
+        <translation>加一种自己的标签纸</translation>
+    </message>
+    <message>
+        <source>a sheet of your own that is like the chosen one</source>
+        <translation>照选中的加一种自己的标签纸</translation>
+    </message>
+    <message>
+        <source>put the chosen sheet of your own right</source>
+        <translation>更正选中的自己的标签纸</translation>
+    </message>
+    <message>
+        <source>offer the chosen sheet of your own no more, or again</source>
+        <translation>停用选中的自己的标签纸，或恢复</translation>
+    </message>
+    <message>
+        <source>print a test page of the chosen sheet</source>
+        <translation>打印选中标签纸的测试页</translation>
+    </message>
+    <message>
+        <source>“{name}” is retired</source>
+        <translation>“{name}”已停用</translation>
+    </message>
+    <message>
+        <source>“{name}” is offered again</source>
+        <translation>“{name}”已恢复</translation>
+    </message>
+    <message>
+        <source>Print it on plain paper and lay it over a label sheet: the crosses are the labels&apos; corners.</source>
+        <translation>先打在普通纸上，叠在标签纸上对着光看：小十字应落在标签的角上。</translation>
+    </message>
+    <message>
+        <source>New… (Ctrl+N)</source>
+        <translation>新增…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New like this… (F7)</source>
+        <translation>照这种新增…（F7）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>Retire (F8)</source>
+        <translation>停用（F8）</translation>
+    </message>
+    <message>
+        <source>Test page (Ctrl+T)</source>
+        <translation>测试页（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>列×行</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>retired on {day}</source>
+        <translation>{day} 停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Labels on</source>
+        <translation>打在</translation>
+    </message>
+    <message>
+        <source>Label, width (mm)</source>
+        <translation>标签宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Label, height (mm)</source>
+        <translation>标签高（毫米）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>每行几张</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>共几行</translation>
+    </message>
+    <message>
+        <source>Left margin (mm)</source>
+        <translation>左边距（毫米）</translation>
+    </message>
+    <message>
+        <source>Top margin (mm)</source>
+        <translation>上边距（毫米）</translation>
+    </message>
+    <message>
+        <source>Gap between columns (mm)</source>
+        <translation>左右间距（毫米）</translation>
+    </message>
+    <message>
+        <source>Gap between rows (mm)</source>
+        <translation>上下间距（毫米）</translation>
+    </message>
+    <message>
+        <source>Paper, width (mm)</source>
+        <translation>纸宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Paper, height (mm)</source>
+        <translation>纸高（毫米）</translation>
+    </message>
+    <message>
+        <source>Kept free inside (mm)</source>
+        <translation>标签内留白（毫米）</translation>
+    </message>
+    <message>
+        <source>a thin line around each, to cut along</source>
+        <translation>每张周围印细线，便于裁剪</translation>
+    </message>
+    <message>
+        <source>{count} labels of {wide}×{high} mm, the code {code} mm wide</source>
+        <translation>每张纸 {count} 个标签，每个 {wide}×{high} 毫米，码宽 {code} 毫米</translation>
+    </message>
+    <message>
+        <source>A label sheet of your own</source>
+        <translation>自己的标签纸</translation>
+    </message>
+    <message>
+        <source>Keep the sheet</source>
+        <translation>保存标签纸</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>
@@ -18442,6 +18709,10 @@
         <source>withdrawal of consent</source>
         <translation>撤回同意</translation>
     </message>
+    <message>
+        <source>label sheet</source>
+        <translation>标签纸</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -20370,6 +20641,10 @@
     <message>
         <source>Centre and data</source>
         <translation>中心与数据</translation>
+    </message>
+    <message>
+        <source>keep label sheets</source>
+        <translation>维护标签纸</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core import clock
 from desktop.core.answers import ListKind
 from desktop.core.assessment import items
+from desktop.core.label_sheets import shipped_sheets
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.recovery import new_secret
@@ -32,7 +33,7 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.canteen import marking, prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
-from desktop.services.centre import keyring
+from desktop.services.centre import keyring, label_sheets
 from desktop.services.centre.keyring import Keyring
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.day_care import attendance as day_care
@@ -123,6 +124,7 @@ from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
 from desktop.ui.pages.system import offer_forms, price_forms, rule_parts, training_forms
 from desktop.ui.pages.system.encryption import EncryptionSection
+from desktop.ui.pages.system.label_sheets import LabelSheetsSection
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rule_dialog import change_rule
@@ -210,6 +212,9 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     )
     gone = person("欧阳建国", born="1931-01-01", sex="male")
     states.apply(actor, gone, "moved_out", dt.date(2019, 3, 1), SAID)
+    sheet = label_sheets.copied(shipped_sheets()["2x7"])
+    sheet.name = SAID[:40]
+    label_sheets.retire(actor, label_sheets.save(actor, sheet))
     return one
 
 
@@ -747,6 +752,10 @@ class Tour:
         page.open_section("encryption")
         offered = Offer(Tree.new(), new_secret())
         yield from self._box("system: the sheet", lambda: encryption.prove_sheet(offered, lambda _typed: None))
+        labels = page.section("label_sheets")
+        assert isinstance(labels, LabelSheetsSection)
+        yield from self._box("system: a label sheet", labels.copy)
+        yield from self._box("system: a label sheet from nothing", labels.add)
         yield from self._box("system: a definition", lambda: offer_forms.ask_definition(page, actor))
         yield from self._box("system: a fee", lambda: offer_forms.ask_fee(page, actor))
         yield from self._box("system: a price", lambda: price_forms.ask_price(page, actor))

@@ -23,6 +23,7 @@ from desktop.core.words.consent import CONSENT_SCOPES
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
 from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
+from desktop.core.words.label_sheets import LABEL_PAPERS
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
@@ -80,6 +81,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
     ("report_layout", "report"): terms.REPORTS.shown,
+    ("label_sheet", "paper"): LABEL_PAPERS.shown,
     ("meal", "mode"): terms.MEAL_MODES.shown,
     ("ledger_entry", "account"): LEDGER_ACCOUNTS.shown,
     ("ledger_entry", "kind"): ENTRY_KINDS.shown,

@@ -156,6 +156,7 @@ _MONTHS: Mapping[Action, Said] = {
     Action.EXPORT: QT_TRANSLATE_NOOP("Rights", "export for the district"),
     Action.EXPORT_FULL: QT_TRANSLATE_NOOP("Rights", "export everything"),
     Action.KEEP_FORM: QT_TRANSLATE_NOOP("Rights", "keep own forms"),
+    Action.KEEP_LABEL_SHEET: QT_TRANSLATE_NOOP("Rights", "keep label sheets"),
     Action.SET_LAYOUT: QT_TRANSLATE_NOOP("Rights", "set the layout of reports"),
 }
 _STAFF: Mapping[Action, Said] = {

@@ -21,6 +21,12 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.TOO_SHORT: QT_TRANSLATE_NOOP("FieldErrors", "This is too short. Characters needed: {hint}"),
     Reason.SIX_DIGITS: QT_TRANSLATE_NOOP("FieldErrors", "Please type exactly six digits."),
     Reason.NOT_MILLIMETRES: QT_TRANSLATE_NOOP("FieldErrors", "Please type millimetres, such as 20.4."),
+    Reason.OFF_PAPER: QT_TRANSLATE_NOOP(
+        "FieldErrors", "With margin and gaps the labels run off the paper ({hint} mm). Make one of them smaller."
+    ),
+    Reason.NO_ROOM_FOR_CODE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A code that scanners read has no room. With this padding the label needs {hint} mm."
+    ),
     Reason.UNKNOWN_FLOOR: QT_TRANSLATE_NOOP("FieldErrors", "No bed stands on this floor. There are: {hint}"),
     Reason.UNKNOWN_WORD: QT_TRANSLATE_NOOP("FieldErrors", "This is not in the list. Please choose one of its words."),
     Reason.BAD_PHONE: QT_TRANSLATE_NOOP(

@@ -196,6 +196,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.TRAINING: QT_TRANSLATE_NOOP("RecordWords", "training"),
     Thing.TRAINING_TAKER: QT_TRANSLATE_NOOP("RecordWords", "taking part in a training"),
     Thing.OWN_FORM: QT_TRANSLATE_NOOP("RecordWords", "own form"),
+    Thing.LABEL_SHEET: QT_TRANSLATE_NOOP("RecordWords", "label sheet"),
     Thing.REPORT_LAYOUT: QT_TRANSLATE_NOOP("RecordWords", "report layout"),
     Thing.NAMED: QT_TRANSLATE_NOOP("RecordWords", "entry of a list"),
     Thing.NAMED_NAME: QT_TRANSLATE_NOOP("RecordWords", "name in a list"),

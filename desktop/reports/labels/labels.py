@@ -10,11 +10,11 @@ from desktop.core.acts import Thing
 from desktop.core.codes import grouped
 from desktop.core.errors import FieldError, InvalidDraft, NothingToDo
 from desktop.core.files import writing_beside
+from desktop.core.label_sheets import BANNER, BANNER_FROM, NUMBER_HIGH, LabelSheet
 from desktop.core.printers import NONE, Adjustment
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import BED_KINDS, SEXES
-from desktop.reports.labels.label_sheets import LabelSheet
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.flow import balanced, wrap
@@ -23,12 +23,8 @@ from desktop.reports.paper.paper import MM, Box, Paper
 LEADING = 1.2
 MIDDLE = 0.38
 SMALLEST = 4.0
-# The strip for the number beneath the code, in millimetres, and its size in points.
-NUMBER_HIGH = 3.2
+# The size of the number beneath the code in points.
 NUMBER_SIZE = 10.0
-# A card has a banner where its label is so high (mm); on a lower one it would leave no room for the code.
-BANNER = 0.2
-BANNER_FROM = 45.0
 CARD_TITLE = "老年人服务卡"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.core.files import writing_beside
+from desktop.core.label_sheets import LabelSheet
 from desktop.core.printers import NONE, Adjustment, Lines
-from desktop.reports.labels.label_sheets import LabelSheet
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.paper import MM, Box, Paper
 

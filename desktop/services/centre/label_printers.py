@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.label_sheets import LabelSheet
 from desktop.core.printers import MOST_OFF_MM, MOST_STRETCH, NONE, Adjustment, LabelKind, Lines, adjustment
 from desktop.core.reasons import Reason
 from desktop.models import query
@@ -14,6 +15,8 @@ from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
 
 _PRINTER, _LAST = "label_printer:", "label_printer_of:"
+# What a fresh printer has in it, as long as nobody said otherwise.
+USUAL = {LabelKind.BEDS: "3x8", LabelKind.RESIDENTS: "cards"}
 # As long as a line of the form; no driver's name is longer.
 _LONGEST = 120
 
@@ -33,6 +36,15 @@ class LabelPrinter:
     def using(self, kind: LabelKind, sheet: str, first: int) -> LabelPrinter:
         """The same with this sheet for these labels, its first free label there."""
         return replace(self, sheets={**self.sheets, kind: sheet}, free={**self.free, sheet: first})
+
+    def first_free(self, sheet: LabelSheet) -> int:
+        """The first free label of a sheet; of one that has fewer by now a fresh one's."""
+        free = self.free.get(sheet.name, 1)
+        return free if free <= sheet.cells else 1
+
+    def sheet_of(self, kind: LabelKind, sheets: Mapping[str, LabelSheet]) -> LabelSheet:
+        """The sheet last used for these labels, of those that there are; else what a fresh printer has in it."""
+        return sheets.get(self.sheets.get(kind, "")) or sheets[USUAL[kind]]
 
 
 def known() -> tuple[str, ...]:

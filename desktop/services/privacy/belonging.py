@@ -21,8 +21,9 @@ ABOUT_NOBODY = frozenset(
     {
         *("bed", "bed_insurance", "bed_nature", "bed_outage", "centre", "certificate", "correction", "dish"),
         *("dish_batch", "extra_round", "finding_explanation", "food_purchase", "food_sample", "holiday"),
-        *("import_batch", "indicator", "kitchen_sheet", "meal_price", "month", "month_version", "named", "named_alias"),
-        *("named_name", "own_form", "payer_budget", "post", "report_code", "report_layout", "route_sheet", "rule"),
+        *("import_batch", "indicator", "kitchen_sheet", "label_sheet", "meal_price", "month", "month_version", "named"),
+        *("named_alias", "named_name", "own_form", "payer_budget", "post", "report_code", "report_layout"),
+        *("route_sheet", "rule"),
         *("service_definition", "service_fee", "staff", "subsidy_rule", "sync_export", "training", "typed_figure"),
     }
 )

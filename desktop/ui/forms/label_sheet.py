@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.label_sheets import LabelSheet
 from desktop.core.reasons import Reason
 from desktop.core.words.messages import field_sentence
-from desktop.reports.labels.label_sheets import LabelSheet
 from desktop.ui.forms.field import Field
 
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.label_sheets import LabelSheet
 from desktop.core.printers import Adjustment, LabelKind, read_millimetres
 from desktop.core.reasons import Reason
-from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
+from desktop.services.centre.label_sheets import label_sheets
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.form import Form
@@ -37,8 +38,6 @@ from desktop.ui.widgets.turning import Turning
 
 _FIELDS_LEAST = 400
 _TEST_KEY, _MEASURE_KEY = "Ctrl+T", "Ctrl+M"
-# What a fresh printer has in it, as long as nobody said otherwise.
-_USUAL = {LabelKind.BEDS: "3x8", LabelKind.RESIDENTS: "cards"}
 # A pick list knows no empty code.
 _ELSEWHERE = "-"
 
@@ -60,10 +59,11 @@ class LabelsDialog(GrowingDialog):
         self.session = page.session
         self._page, self._kind, self._batches = page, kind, dict(batches)
         self._printer = LabelPrinter("")
+        self._sheets = label_sheets()
         self.strip = MessageStrip()
         self.form = Form()
         self._add_fields()
-        self.picker = SheetPicker(next(iter(label_sheets().values())))
+        self.picker = SheetPicker(self._printer.sheet_of(kind, self._sheets))
         self._build()
         self._connect()
         reading(self, self._recall)
@@ -71,8 +71,8 @@ class LabelsDialog(GrowingDialog):
     @property
     def sheet(self) -> LabelSheet:
         """The sheet that is chosen."""
-        found = label_sheets().get(str(self.form.fields["sheet"].value()))
-        return found or label_sheets()[_USUAL[self._kind]]
+        found = self._sheets.get(str(self.form.fields["sheet"].value()))
+        return found or self._printer.sheet_of(self._kind, self._sheets)
 
     @property
     def printer(self) -> str:
@@ -111,7 +111,7 @@ class LabelsDialog(GrowingDialog):
         return box
 
     def _add_fields(self) -> None:
-        sheets = {name: sheet.shown for name, sheet in label_sheets().items()}
+        sheets = {name: sheet.shown for name, sheet in self._sheets.items()}
         batches = {key: batch.words for key, batch in self._batches.items()}
         self.form.add("which", translate("Labels", "Which"), PickField(batches), required=True)
         self.form.add("printer", translate("Labels", "Printer"), PickField(self._printers()), required=True)
@@ -187,8 +187,7 @@ class LabelsDialog(GrowingDialog):
     def _on_printer(self) -> None:
         """Another printer has its own paper in it."""
         self._show_printer()
-        kept = self._printer.sheets.get(self._kind, "")
-        self.form.fields["sheet"].set_value(kept if kept in label_sheets() else _USUAL[self._kind])
+        self.form.fields["sheet"].set_value(self._printer.sheet_of(self._kind, self._sheets).name)
         self._on_sheet()
 
     def _show_printer(self) -> None:
@@ -198,7 +197,7 @@ class LabelsDialog(GrowingDialog):
         self._right.setText(_stretch_words(found))
 
     def _on_sheet(self) -> None:
-        self.form.fields["start"].set_value(str(self._printer.free.get(self.sheet.name, 1)))
+        self.form.fields["start"].set_value(str(self._printer.first_free(self.sheet)))
         self._follow()
 
     def _on_picked(self, cell: int) -> None:

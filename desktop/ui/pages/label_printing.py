@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.i18n import translate
+from desktop.core.label_sheets import LabelSheet
 from desktop.core.printers import LabelKind
 from desktop.core.progress import Progress
-from desktop.reports.labels.label_sheets import LabelSheet
 from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
 from desktop.services.register import printed_labels
@@ -63,8 +63,8 @@ def preview_labels(page: Page, ids: Sequence[int], layout: LabelLayout) -> None:
     preview_made(page, translate("Labels", "Drawing labels"), make)
 
 
-def preview_test_page(page: Page, layout: LabelLayout) -> None:
-    """Draw the page that the printer is measured by, and show it."""
+def preview_test_page(page: Page, layout: LabelLayout, says: str = "") -> None:
+    """Draw the page that the printer is measured by, and show it, with what is to be done then."""
     title = translate("Labels", "Test page of the printer")
     path = preview_folder(page) / "test-page.pdf"
     printer = layout.printer
@@ -75,7 +75,7 @@ def preview_test_page(page: Page, layout: LabelLayout) -> None:
         progress.start(0, "")
         made = measuring_page(layout.sheet, path, printer.name, printer.adjusted)
         words = translate("Labels", "Print it, measure it, then F10 again and Ctrl+M: type in what was measured.")
-        return Paper(path, title, made.missing, says=words, printer=printer.name)
+        return Paper(path, title, made.missing, says=says or words, printer=printer.name)
 
     preview_made(page, translate("Labels", "Drawing labels"), make)
 

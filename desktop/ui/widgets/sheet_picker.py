@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
-from desktop.reports.labels.label_sheets import LabelSheet
+from desktop.core.label_sheets import LabelSheet
 from desktop.ui.look import theme
 
 

@@ -28,6 +28,7 @@ from desktop.ui.pages.system.display import DisplaySection
 from desktop.ui.pages.system.encryption import EncryptionSection
 from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.imports import ImportsSection
+from desktop.ui.pages.system.label_sheets import LabelSheetsSection
 from desktop.ui.pages.system.layouts import LayoutsSection
 from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.offers import OffersSection
@@ -70,6 +71,7 @@ class SystemPage(Page):
             "trainings": (translate("Trainings", "Trainings"), TrainingsSection),
             "timebank": (translate("Timebank", "Time bank"), TimebankSection),
             "own_forms": (translate("OwnForms", "Own forms"), OwnFormsSection),
+            "label_sheets": (translate("LabelSheets", "Label sheets"), LabelSheetsSection),
             "layouts": (translate("Layouts", "Report layouts"), LayoutsSection),
             "backup": (translate("System", "Backups"), BackupsSection),
             "encryption": (translate("EncryptionRoom", "Encryption"), EncryptionSection),

@@ -35,7 +35,7 @@ from tests.gui.desk import Desk
 from tests.gui.looking import cut_widgets
 
 SECTIONS = (
-    *("display", "centre", "accounts", "lists", "people", "own_forms", "layouts"),
+    *("display", "centre", "accounts", "lists", "people", "own_forms", "label_sheets", "layouts"),
     *("backup", "encryption", "health", "rules", "prices", "offers", "plans", "imports", "changes", "about"),
 )
 

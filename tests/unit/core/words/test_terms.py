@@ -14,6 +14,7 @@ from desktop.core import (
     consent,
     home_beds,
     i18n,
+    label_sheets,
     ledgers,
     routes,
     stay_fees,
@@ -27,6 +28,7 @@ from desktop.core.words import assessments, balances, terms
 from desktop.core.words import beds as beds_words
 from desktop.core.words import consent as consent_words
 from desktop.core.words import home_beds as home_bed_words
+from desktop.core.words import label_sheets as label_words
 from desktop.core.words import routes as routes_words
 from desktop.core.words import stay_fees as stay_fee_words
 from desktop.core.words import staying as staying_words
@@ -34,9 +36,23 @@ from desktop.core.words import waiting as waiting_words
 from desktop.core.words import work as work_words
 from desktop.core.words.tables import Terms
 
+MODULES = (
+    assessment,
+    consent,
+    trade,
+    bedding,
+    ledgers,
+    routes,
+    waiting,
+    work,
+    home_beds,
+    staying,
+    stay_fees,
+    label_sheets,
+)
 LISTS = [
     one
-    for module in (assessment, consent, trade, bedding, ledgers, routes, waiting, work, home_beds, staying, stay_fees)
+    for module in MODULES
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, StrEnum) and one is not StrEnum
 ]
@@ -58,6 +74,7 @@ TABLES = {
         home_bed_words,
         staying_words,
         stay_fee_words,
+        label_words,
     )
     for name, words in inspect.getmembers(module)
     if name.isupper() and isinstance(words, Mapping)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from desktop.core.answers import ReportKind
 from desktop.core.codes import Code, CodeKind
+from desktop.core.label_sheets import shipped_sheets
 from desktop.reports.forms.attendance_list import render_attendance_list
 from desktop.reports.forms.day_list import render_day_lists
 from desktop.reports.forms.delivery_list import render_delivery_list
 from desktop.reports.forms.route_sheet import render_route_sheet
 from desktop.reports.forms.service_sheet import render_service_sheet
 from desktop.reports.forms.visit_form import render_visit_form
-from desktop.reports.labels.label_sheets import label_sheets
 from desktop.reports.labels.labels import BedLabel, ResidentCard, bed_labels, resident_cards
 from desktop.reports.months.render import report_of
 from desktop.reports.paper.page import write_pdf
@@ -58,8 +58,8 @@ class CodedPaper:
 
 def _beds(sheet: str) -> CodedPaper:
     def make(path: Path, world: World) -> list[str]:
-        digits = [Code(CodeKind.BED, "539901", 900 + at).digits for at in range(label_sheets()[sheet].cells)]
-        bed_labels([BedLabel("1号楼 304-2", "nursing", CENTRE, one) for one in digits], label_sheets()[sheet], path)
+        digits = [Code(CodeKind.BED, "539901", 900 + at).digits for at in range(shipped_sheets()[sheet].cells)]
+        bed_labels([BedLabel("1号楼 304-2", "nursing", CENTRE, one) for one in digits], shipped_sheets()[sheet], path)
         return digits
 
     return CodedPaper("labels.labels", make)
@@ -67,8 +67,8 @@ def _beds(sheet: str) -> CodedPaper:
 
 def _cards(sheet: str) -> CodedPaper:
     def make(path: Path, world: World) -> list[str]:
-        digits = [Code(CodeKind.RESIDENT, "539901", 900 + at).digits for at in range(label_sheets()[sheet].cells)]
-        resident_cards([ResidentCard("李桂兰", "female", CENTRE, one) for one in digits], label_sheets()[sheet], path)
+        digits = [Code(CodeKind.RESIDENT, "539901", 900 + at).digits for at in range(shipped_sheets()[sheet].cells)]
+        resident_cards([ResidentCard("李桂兰", "female", CENTRE, one) for one in digits], shipped_sheets()[sheet], path)
         return digits
 
     return CodedPaper("labels.labels", make)

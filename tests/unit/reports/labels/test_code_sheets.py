@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core.codes import CodeKind
+from desktop.core.label_sheets import shipped_sheets
 from desktop.reports.labels import code_sheets
-from desktop.reports.labels.label_sheets import label_sheets
 from desktop.reports.labels.labels import bed_labels
 from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
@@ -33,7 +33,7 @@ def test_a_bed_label_never_says_who_lies_there(
     empty = code_sheets.bed_labels_of([bed])
     stays.admit(actor, StayDraft(who, bed, "2026-10-01"))
     assert code_sheets.bed_labels_of([bed]) == empty
-    bed_labels(code_sheets.bed_labels_of([bed]), label_sheets()["60x40"], tmp_path / "bed.pdf")
+    bed_labels(code_sheets.bed_labels_of([bed]), shipped_sheets()["60x40"], tmp_path / "bed.pdf")
     read = whole_text(tmp_path / "bed.pdf") + "".join(code.digits for code in seen_codes(tmp_path / "bed.pdf"))
     assert "301-1" in read
     for part in ("欧阳", "秀兰", "13987654321"):
@@ -52,7 +52,7 @@ def test_a_name_that_somebody_typed_for_the_building_is_left_out(actor: Actor, p
 def test_a_reprint_keeps_the_code_and_a_new_code_is_printed_from_then_on(
     bed: int, actor: Actor, tmp_path: Path
 ) -> None:
-    sheet, files = label_sheets()["3x8"], [tmp_path / f"{number}.pdf" for number in range(3)]
+    sheet, files = shipped_sheets()["3x8"], [tmp_path / f"{number}.pdf" for number in range(3)]
     for file in files[:2]:
         bed_labels(code_sheets.bed_labels_of([bed]), sheet, file)
     assert files[0].read_bytes() == files[1].read_bytes()

@@ -10,15 +10,15 @@ import pytest
 
 from desktop.core.codes import Code, CodeKind, grouped
 from desktop.core.errors import Cancelled, InvalidDraft, NothingToDo
+from desktop.core.label_sheets import LabelSheet, shipped_sheets
 from desktop.core.printers import NONE, Adjustment
 from desktop.core.progress import Progress
-from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.reports.labels.labels import BedLabel, ResidentCard, bed_labels, resident_cards
 from desktop.reports.paper import qr
 from tests.unit.reports.reading import fields, first_boxes, inked, seen_codes, whole_text
 
 CENTRE = "春晓街道综合养老服务中心"
-SHEETS = tuple(label_sheets().values())
+SHEETS = tuple(shipped_sheets().values())
 by_name = pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.name for sheet in SHEETS])
 
 
@@ -126,7 +126,7 @@ def test_a_module_is_exactly_as_large_as_the_sheet_says(sheet: LabelSheet, tmp_p
 @pytest.mark.parametrize("name", [sheet.name for sheet in SHEETS if sheet.single])
 def test_a_code_on_a_roll_has_no_blurred_edge(name: str, adjusted: Adjustment, tmp_path: Path) -> None:
     """At the eight dots to the millimetre of a thermal printer every dot of the symbol is black or white."""
-    bed_labels(_beds(1), label_sheets()[name], tmp_path / "bed.pdf", adjusted=adjusted)
+    bed_labels(_beds(1), shipped_sheets()[name], tmp_path / "bed.pdf", adjusted=adjusted)
     (code,) = seen_codes(tmp_path / "bed.pdf", 300)
     document = pypdfium2.PdfDocument(tmp_path / "bed.pdf")
     # As the window draws pages: a millionth of a dot too many is no further dot.
@@ -140,7 +140,7 @@ def test_a_code_on_a_roll_has_no_blurred_edge(name: str, adjusted: Adjustment, t
 
 
 def test_a_partly_used_sheet_begins_at_the_cell_named(tmp_path: Path) -> None:
-    sheet = label_sheets()["3x8"]
+    sheet = shipped_sheets()["3x8"]
     bed_labels(_beds(3), sheet, tmp_path / "one.pdf")
     result = bed_labels(_beds(3), sheet, tmp_path / "five.pdf", start_cell=23)
     one, five = first_boxes(tmp_path / "one.pdf", 1)[0], first_boxes(tmp_path / "five.pdf", 1)[0]
@@ -151,7 +151,7 @@ def test_a_partly_used_sheet_begins_at_the_cell_named(tmp_path: Path) -> None:
 
 
 def test_the_offset_of_a_printer_moves_everything(tmp_path: Path) -> None:
-    sheet = label_sheets()["2x7"]
+    sheet = shipped_sheets()["2x7"]
     bed_labels(_beds(1), sheet, tmp_path / "plain.pdf")
     bed_labels(_beds(1), sheet, tmp_path / "moved.pdf", adjusted=Adjustment(1.5, -0.8))
     plain, moved = first_boxes(tmp_path / "plain.pdf", 1)[0], first_boxes(tmp_path / "moved.pdf", 1)[0]
@@ -159,7 +159,7 @@ def test_the_offset_of_a_printer_moves_everything(tmp_path: Path) -> None:
 
 
 def test_the_number_stands_beneath_in_groups(tmp_path: Path) -> None:
-    bed_labels(_beds(1), label_sheets()["60x40"], tmp_path / "bed.pdf")
+    bed_labels(_beds(1), shipped_sheets()["60x40"], tmp_path / "bed.pdf")
     read = whole_text(tmp_path / "bed.pdf")
     assert grouped(_beds(1)[0].digits) in read
     assert "护理型" in read
@@ -168,13 +168,13 @@ def test_the_number_stands_beneath_in_groups(tmp_path: Path) -> None:
 
 def test_a_long_name_is_printed_whole(tmp_path: Path) -> None:
     name = "综合楼东侧附属康复区二层护理一单元 208室12床（靠窗）"
-    bed_labels(_beds(1, name), label_sheets()["60x40"], tmp_path / "bed.pdf")
+    bed_labels(_beds(1, name), shipped_sheets()["60x40"], tmp_path / "bed.pdf")
     read = "".join(whole_text(tmp_path / "bed.pdf").split())
     assert name.replace(" ", "") in read
 
 
 def test_a_card_bears_name_and_sex_and_rare_characters_read_back(tmp_path: Path) -> None:
-    result = resident_cards(_cards(1), label_sheets()["cards"], tmp_path / "card.pdf")
+    result = resident_cards(_cards(1), shipped_sheets()["cards"], tmp_path / "card.pdf")
     read = whole_text(tmp_path / "card.pdf")
     assert "𬱖秀兰" in read
     assert "女" in read
@@ -183,32 +183,32 @@ def test_a_card_bears_name_and_sex_and_rare_characters_read_back(tmp_path: Path)
 
 def test_a_character_that_the_font_lacks_is_told(tmp_path: Path) -> None:
     card = ResidentCard("张\U0002b7a3", "male", CENTRE, Code(CodeKind.RESIDENT, "539901", 7).digits)
-    result = resident_cards([card], label_sheets()["cards"], tmp_path / "card.pdf")
+    result = resident_cards([card], shipped_sheets()["cards"], tmp_path / "card.pdf")
     assert result.missing == ("\U0002b7a3",)
     assert "张〓" in whole_text(tmp_path / "card.pdf")
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("first.pdf", "second.pdf"):
-        bed_labels(_beds(30), label_sheets()["3x8"], tmp_path / name)
+        bed_labels(_beds(30), shipped_sheets()["3x8"], tmp_path / name)
     assert (tmp_path / "first.pdf").read_bytes() == (tmp_path / "second.pdf").read_bytes()
 
 
 def test_a_cell_that_the_sheet_lacks_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidDraft):
-        bed_labels(_beds(1), label_sheets()["3x8"], tmp_path / "bed.pdf", start_cell=25)
+        bed_labels(_beds(1), shipped_sheets()["3x8"], tmp_path / "bed.pdf", start_cell=25)
 
 
 def test_no_labels_is_nothing_to_do(tmp_path: Path) -> None:
     with pytest.raises(NothingToDo):
-        resident_cards([], label_sheets()["cards"], tmp_path / "card.pdf")
+        resident_cards([], shipped_sheets()["cards"], tmp_path / "card.pdf")
 
 
 def test_a_cancelled_print_leaves_no_file(tmp_path: Path) -> None:
     progress = Progress()
     progress.cancel()
     with pytest.raises(Cancelled):
-        bed_labels(_beds(5), label_sheets()["3x8"], tmp_path / "bed.pdf", progress=progress)
+        bed_labels(_beds(5), shipped_sheets()["3x8"], tmp_path / "bed.pdf", progress=progress)
     assert list(tmp_path.iterdir()) == []
 
 

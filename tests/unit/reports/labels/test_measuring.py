@@ -7,12 +7,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from desktop.core.label_sheets import LabelSheet, shipped_sheets
 from desktop.core.printers import Adjustment, Lines
-from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.reports.labels.measuring import measuring_page
 from tests.unit.reports.reading import page_texts, strokes
 
-SHEETS = tuple(label_sheets().values())
+SHEETS = tuple(shipped_sheets().values())
 by_name = pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.name for sheet in SHEETS])
 NEAR = 0.01
 
@@ -38,14 +38,14 @@ def test_its_four_lines_lie_where_the_paper_says(sheet: LabelSheet, tmp_path: Pa
 
 
 def test_it_says_what_is_measured_and_of_which_printer(tmp_path: Path) -> None:
-    measuring_page(label_sheets()["3x8"], tmp_path / "page.pdf", "HP LaserJet 1020")
+    measuring_page(shipped_sheets()["3x8"], tmp_path / "page.pdf", "HP LaserJet 1020")
     (words,) = page_texts(tmp_path / "page.pdf")
     for said in ("HP LaserJet 1020", "应是 20 mm", "应是 170 mm", "应是 257 mm", "100%"):
         assert said in words
 
 
 def test_the_first_page_is_never_adjusted_and_the_second_shows_that_it_is_right(tmp_path: Path) -> None:
-    sheet, file = label_sheets()["3x8"], tmp_path / "page.pdf"
+    sheet, file = shipped_sheets()["3x8"], tmp_path / "page.pdf"
     measuring_page(sheet, file, "HP")
     alone = strokes(file, 0)
     done = measuring_page(sheet, file, "HP", Adjustment(-1.5, 0.8, 1.01))
@@ -56,7 +56,7 @@ def test_the_first_page_is_never_adjusted_and_the_second_shows_that_it_is_right(
 
 
 def test_its_ruler_has_a_stroke_each_millimetre(tmp_path: Path) -> None:
-    measuring_page(label_sheets()["3x8"], tmp_path / "page.pdf")
+    measuring_page(shipped_sheets()["3x8"], tmp_path / "page.pdf")
     short = {
         left
         for left, top, right, bottom in strokes(tmp_path / "page.pdf", 0)
@@ -66,6 +66,6 @@ def test_its_ruler_has_a_stroke_each_millimetre(tmp_path: Path) -> None:
 
 
 def test_a_page_of_a_roll_is_as_large_as_its_label(tmp_path: Path) -> None:
-    measuring_page(label_sheets()["60x40"], tmp_path / "page.pdf")
+    measuring_page(shipped_sheets()["60x40"], tmp_path / "page.pdf")
     box = pypdf.PdfReader(tmp_path / "page.pdf").pages[0].mediabox
     assert [float(box.width) * 25.4 / 72, float(box.height) * 25.4 / 72] == pytest.approx([60, 40], abs=NEAR)
