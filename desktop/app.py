@@ -55,7 +55,7 @@ from desktop.ui.pages.asks import Open, OpenReport, PaperRow, ShowUrgent, StartS
 if TYPE_CHECKING:
     from desktop.services.help_services.orders import ServiceRow
     from desktop.services.keeping.backups import Backup
-    from desktop.services.register.printed_codes import Replaced
+    from desktop.services.register.old_codes import OldCode
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
@@ -263,12 +263,12 @@ class Desk(QObject):
             room = RoomKey.CANTEEN if route_sheets.kind_of(digits) == SheetKind.DELIVERY else RoomKey.VISITS
             self._window.go(room, PaperRow(digits))
             return
-        from desktop.services.register import printed_codes
+        from desktop.services.register import old_codes, printed_codes
 
         found = perform(self._window, lambda: printed_codes.find(digits))
         if found is None:
             return
-        self._tell_whether_replaced(printed_codes.replaced(digits))
+        self._tell_whether_replaced(old_codes.seen(self._session.actor, digits))
         if found.kind is CodeKind.REPORT:
             paper = printed_codes.report_of(digits)
             self._window.go(RoomKey.REPORTS, OpenReport(*paper))
@@ -279,11 +279,11 @@ class Desk(QObject):
         else:
             show_trouble(self._window, printed_codes.other(digits, CodeWanted.NOTHING))
 
-    def _tell_whether_replaced(self, old: Replaced | None) -> None:
+    def _tell_whether_replaced(self, old: OldCode | None) -> None:
         strip = self._window.strip
         if self._told_old and strip.text == self._told_old:
             strip.clear()
-        self._told_old = replaced_words(*old) if old is not None else ""
+        self._told_old = replaced_words(old.on, old.by) if old is not None else ""
         if self._told_old:
             strip.say(self._told_old, Tone.ATTENTION)
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.cli.options import Commands, add_command
+from desktop.cli.options import Commands, add_command, typed_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.route_sheets import add_options, print_route_sheet
@@ -21,7 +21,7 @@ from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
 from desktop.services.centre.label_sheets import called, label_sheets
 from desktop.services.register import listing as residents
-from desktop.services.register import printed_labels
+from desktop.services.register import old_codes, printed_labels
 from desktop.services.register.listing import ResidentQuery
 
 ROSTER = "roster"
@@ -47,6 +47,8 @@ def register(commands: Commands) -> None:
     parser.add_argument("--floor", action="append", default=[], metavar="FLOOR", help=help)
     help = translate("Cli", "only beds or residents whose label or card was never printed")
     parser.add_argument("--missing", action="store_true", help=help)
+    help = translate("Cli", "only residents who came with an old card that day and have no new one printed since")
+    parser.add_argument("--old", action="store_true", help=help)
     add_options(parser)
     parser.set_defaults(run=run_codes, parser=parser)
 
@@ -73,8 +75,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
                 wanted_beds, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress
             )
         else:
-            everybody = residents.find_ids(ResidentQuery(order="community"))
-            wanted_cards = code_sheets.resident_cards_of(_wanted(args, CodeKind.RESIDENT, everybody))
+            wanted_cards = code_sheets.resident_cards_of(_wanted(args, CodeKind.RESIDENT, _everybody(args)))
             digits = [card.digits for card in wanted_cards]
             done = labels.resident_cards(
                 wanted_cards, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress
@@ -98,6 +99,12 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
     if done.missing:
         out.complain(missing_sentence(args.pdf.name, done.missing))
     return NEEDS_A_PERSON if done.missing else DONE
+
+
+def _everybody(args: argparse.Namespace) -> Sequence[int]:
+    if args.old:
+        return old_codes.to_reprint(typed_day(args.day, "day"))
+    return residents.find_ids(ResidentQuery(order="community"))
 
 
 def _wanted(args: argparse.Namespace, kind: CodeKind, ids: Sequence[int]) -> Sequence[int]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.options import Commands, add_command
+from desktop.cli.options import Commands, add_command, typed_day
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core.codes import fold, grouped
 from desktop.core.i18n import translate
 from desktop.core.words.codes import code_word, replaced_words
-from desktop.services.register import printed_codes
+from desktop.services.register import old_codes, printed_codes
 
 
 def register(commands: Commands) -> None:
@@ -24,6 +24,10 @@ def register(commands: Commands) -> None:
     lost.add_argument("code", metavar="CODE")
     lost.add_argument("--reason", required=True, metavar="TEXT")
     lost.set_defaults(run=run_replace)
+    words = translate("Cli", "who came with an old card on a day, and whether a new one is printed")
+    old = add_command(verbs, "old", words)
+    old.add_argument("--day", metavar="DATE")
+    old.set_defaults(run=run_old)
 
 
 def run_show(args: argparse.Namespace, out: Output) -> int:
@@ -39,6 +43,18 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
         "current": old.by if old else fold(args.code),
     }
     out.show(payload, [code_word(kind, of), *([replaced_words(*old)] if old else [])])
+    return DONE
+
+
+def run_old(args: argparse.Namespace, out: Output) -> int:
+    """List who came with an old card."""
+    with opened(args):
+        day = typed_day(args.day, "day")
+        found = old_codes.came(day)
+    people = [{"name": one.name, "code": one.code, "at": one.at, "printed": one.printed} for one in found]
+    printed = {True: translate("Cli", "printed since"), False: translate("Cli", "to print")}
+    lines = [f"{one.at}  {one.name}  {grouped(one.code)}  {printed[one.printed]}" for one in found]
+    out.show({"day": day.isoformat(), "people": people}, lines)
     return DONE
 
 

@@ -21,6 +21,7 @@ class LogAction(StrEnum):
     FORGET = "forget"
     COPY = "copy"
     ERASE = "erase"
+    OLD_SCANNED = "old_scanned"
 
 
 class Thing(StrEnum):

@@ -4831,6 +4831,22 @@
         <source>retired</source>
         <translation>已停用</translation>
     </message>
+    <message>
+        <source>only residents who came with an old card that day and have no new one printed since</source>
+        <translation>只打那天拿旧卡来、之后还没印新卡的人</translation>
+    </message>
+    <message>
+        <source>who came with an old card on a day, and whether a new one is printed</source>
+        <translation>某一天谁拿旧卡来，新卡印了没有</translation>
+    </message>
+    <message>
+        <source>printed since</source>
+        <translation>之后已印</translation>
+    </message>
+    <message>
+        <source>to print</source>
+        <translation>待印</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -4881,6 +4897,22 @@
     <message>
         <source>This is an old code: replaced on {day} by {code}. Please take the old card or label away.</source>
         <translation>这是旧码，{day} 已换成 {code}。请收回旧的卡或标签。</translation>
+    </message>
+    <message>
+        <source>The service paper for {of} is an old one (new code since {day}): it works.</source>
+        <translation>{of} 的服务单是旧的（{day} 换过新码），照常能用。</translation>
+    </message>
+    <message>
+        <source>old card, can be printed anew</source>
+        <translation>旧卡，可重印</translation>
+    </message>
+    <message>
+        <source>{of} has an old card (new code since {day}): it works, print anew.</source>
+        <translation>{of} 拿的是旧卡（{day} 换过新码），照常能用，可以重印。</translation>
+    </message>
+    <message>
+        <source>Bed {of} has an old label (new code since {day}): it works, print anew.</source>
+        <translation>床位 {of} 上是旧标签（{day} 换过新码），照常能用，可以重印。</translation>
     </message>
 </context>
 <context>
@@ -18713,6 +18745,10 @@
         <source>label sheet</source>
         <translation>标签纸</translation>
     </message>
+    <message>
+        <source>scanned though it is replaced</source>
+        <translation>扫了旧码</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -19959,6 +19995,10 @@
     <message>
         <source>the {count} listed without a printed card</source>
         <translation>列出的人中没有打印过卡的 {count} 位</translation>
+    </message>
+    <message>
+        <source>the {count} who came with an old card today</source>
+        <translation>今天拿旧卡来的 {count} 人</translation>
     </message>
 </context>
 <context>

@@ -35,3 +35,22 @@ def replaced_words(on: dt.date, by: str) -> str:
         "Codes", "This is an old code: replaced on {day} by {code}. Please take the old card or label away."
     )
     return words.format(day=on.isoformat(), code=grouped(by))
+
+
+_OLD = {
+    CodeKind.RESIDENT: QT_TRANSLATE_NOOP("Codes", "{of} has an old card (new code since {day}): it works, print anew."),
+    CodeKind.BED: QT_TRANSLATE_NOOP("Codes", "Bed {of} has an old label (new code since {day}): it works, print anew."),
+    CodeKind.SERVICE_ORDER: QT_TRANSLATE_NOOP(
+        "Codes", "The service paper for {of} is an old one (new code since {day}): it works."
+    ),
+}
+
+
+def old_code_words(kind: CodeKind, of: str, on: dt.date) -> str:
+    """That what was scanned is an old one, wherever it was scanned."""
+    return said(_OLD[kind], of=of, day=on.isoformat())
+
+
+def old_card_short() -> str:
+    """The same where there is room for a few words only."""
+    return translate("Codes", "old card, can be printed anew")

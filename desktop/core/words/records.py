@@ -57,6 +57,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.FORGET: QT_TRANSLATE_NOOP("RecordWords", "took out of the log"),
     LogAction.COPY: QT_TRANSLATE_NOOP("RecordWords", "gave out a copy of everything"),
     LogAction.ERASE: QT_TRANSLATE_NOOP("RecordWords", "deleted the personal data"),
+    LogAction.OLD_SCANNED: QT_TRANSLATE_NOOP("RecordWords", "scanned though it is replaced"),
 }
 _PROGRAM_REASONS: Mapping[str, Said] = {
     "import": QT_TRANSLATE_NOOP("RecordWords", "import"),

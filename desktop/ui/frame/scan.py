@@ -12,6 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.core.codes import fold
+from desktop.ui.frame.old_codes import OldCodes
 from desktop.ui.widgets.composing import Composition
 from desktop.ui.widgets.undo_key import leaves_undo
 
@@ -40,6 +41,7 @@ class ScanLine(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self._composition = Composition(self)
+        self._old = OldCodes()
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z with nothing typed is the window's, which takes back what was scanned."""
@@ -58,6 +60,8 @@ class ScanLine(QLineEdit):
         self.setText("")
         if is_code(text):
             self.scanned.emit(fold(text))
+            # After the light: nobody waits for it.
+            self._old.follow(self, fold(text))
         elif text:
             self.typed.emit(text)
         else:
@@ -77,6 +81,7 @@ class ScanDetector(QObject):
         super().__init__(window)
         self._window, self._now = window, now
         self._digits: list[tuple[float, str]] = []
+        self._old = OldCodes()
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -114,11 +119,13 @@ class ScanDetector(QObject):
             return False
         code = "".join(digit for _, digit in digits)
         self._take_out(code)
-        wants = _taker(QApplication.focusWidget())
-        if wants is None:
+        there = QApplication.focusWidget()
+        wants = _taker(there)
+        if wants is None or there is None:
             self.scanned.emit(code)
         else:
             wants(code)
+            self._old.follow(there, code)
         return True
 
     def _take_out(self, code: str) -> None:

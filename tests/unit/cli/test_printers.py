@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from desktop.core.codes import CodeKind
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
+from desktop.services.register import old_codes, printed_codes
 from desktop.services.writing.actor import Actor
 from tests.unit.cli.conftest import Shizhu
 from tests.unit.reports.reading import fields, seen_codes
@@ -78,3 +81,22 @@ def test_a_lost_label_gets_another_code_and_the_old_one_says_so(beds: None, shiz
     assert "This is an old code" in shizhu("code", "show", old).out
     assert shizhu("code", "replace", old, "--reason", "").code == 1
     assert shizhu("code", "show", "12345").code == 1
+
+
+def test_who_came_with_an_old_card_is_listed_and_printed_alone(
+    actor: Actor, person: Callable[..., int], shizhu: Shizhu, tmp_path: Path
+) -> None:
+    one = person("李培礼")
+    person("王芳")
+    old = printed_codes.code_of(CodeKind.RESIDENT, one)
+    new = printed_codes.replace(actor, CodeKind.RESIDENT, one, "卡丢了")
+    old_codes.seen(actor, old)
+    before = shizhu("codes", "residents", "--old", "--day", "2026-10-20", "--pdf", tmp_path / "c.pdf")
+    assert before.code != 0, "nobody came with one that day"
+    [came] = shizhu("code", "old", "--json").json["people"]
+    assert (came["name"], came["code"], came["printed"]) == ("李培礼", new, False)
+    assert "to print" in shizhu("code", "old", "--day", "2026-10-21").out
+    assert shizhu("codes", "residents", "--old", "--pdf", tmp_path / "c.pdf", "--json").json["codes"] == [new]
+    assert "printed since" in shizhu("code", "old").out
+    assert shizhu("code", "old", "--day", "2026-10-20", "--json").json == {"day": "2026-10-20", "people": []}
+    assert shizhu("code", "old", "--day", "gestern").code != 0

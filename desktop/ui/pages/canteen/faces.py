@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.core.answers import ScanKind
 from desktop.core.figures.canteen import SCORES
 from desktop.core.i18n import translate
@@ -9,6 +11,7 @@ from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
 from desktop.core.words import terms
 from desktop.core.words.balances import payment_words
+from desktop.core.words.codes import old_card_short
 from desktop.core.words.messages import sentence
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.scanning import DayCounts, ScanResult
@@ -37,6 +40,13 @@ def face_of(result: ScanResult, typed: str) -> Face:
         return Face(Tone.ATTENTION, translate("Lunch", "Noted, to record later"), unknown, words)
     words = sentence(result.error) if result.error is not None else ""
     return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name or masked_text(typed), words)
+
+
+def with_old_card(face: Face) -> Face:
+    """The same, of somebody who came with an old card; a red light says what is wrong and nothing else."""
+    if face.tone is Tone.DANGER:
+        return face
+    return replace(face, under=" · ".join(part for part in (face.under, old_card_short()) if part))
 
 
 def _paid_words(result: ScanResult) -> str:

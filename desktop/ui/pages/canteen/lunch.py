@@ -31,6 +31,7 @@ from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.help_services import orders
 from desktop.services.register.listing import ResidentRow
+from desktop.services.register.old_codes import OldCode
 from desktop.services.writing import done
 from desktop.ui.answer import answer
 from desktop.ui.forms.resident_field import person_line
@@ -60,7 +61,7 @@ class LunchScreen(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._session = session
+        self.session = session
         self._sounds = Sounds(session.preferences.sounds)
         self.mode: str = MealMode.DINE_IN
         self.occasion = ""
@@ -124,8 +125,13 @@ class LunchScreen(QWidget):
         moment = clock.now()
         self._typed = text
         self._answer(
-            lambda: scanning.scan(self._session.actor, text, self.meal, self.mode, moment, self.occasion), moment
+            lambda: scanning.scan(self.session.actor, text, self.meal, self.mode, moment, self.occasion), moment
         )
+
+    def say_old_code(self, _old: OldCode) -> None:
+        """Beneath the name, without another light: the line goes on."""
+        if not self._covered:
+            self._show(faces.with_old_card(self.face.face))
 
     def cover(self) -> None:
         """Show nobody from now on: the window is locked."""
@@ -155,7 +161,7 @@ class LunchScreen(QWidget):
         if not self._scans:
             self._refuse(translate("Lunch", "There is nothing to take back."))
             return
-        last, actor = self._scans[-1], self._session.actor
+        last, actor = self._scans[-1], self.session.actor
         self._host = last.host if last.companion or last.rating else None
         if last.act is None or last.act not in done.standing(actor):
             self._scans.pop()
@@ -168,14 +174,14 @@ class LunchScreen(QWidget):
             self._refuse(sentence(undone))
             return
         self._scans.pop()
-        self._session.bus.tell(Topic.MEALS)
+        self.session.bus.tell(Topic.MEALS)
         self._choices = ()
         self._show(Face(Tone.ACCENT, translate("Lunch", "Taken back"), last.name, ""))
 
     def add_guest(self) -> None:
         """Count a guest."""
         moment, guest = clock.now(), translate("Lunch", "Guest")
-        served = (self._session.actor, self.meal, self.mode, moment, self.occasion)
+        served = (self.session.actor, self.meal, self.mode, moment, self.occasion)
         answered = answer(lambda: noted(lambda: scanning.add_guest(*served)))
         self._choices = ()
         if isinstance(answered, ShizhuError):
@@ -192,7 +198,7 @@ class LunchScreen(QWidget):
         if host is None:
             self._refuse(translate("Lunch", "Scan the card of whom they came with first, then press F8."))
             return
-        actor, occasion = self._session.actor, self.occasion
+        actor, occasion = self.session.actor, self.occasion
         answered = answer(
             lambda: noted(
                 lambda: scanning.add_companions(actor, host.id, self.meal, self.mode, moment, occasion=occasion)
@@ -217,7 +223,7 @@ class LunchScreen(QWidget):
                 translate("Lunch", "Scan the card of who says how it pleased first, then press Ctrl and 1 to 5.")
             )
             return
-        actor = self._session.actor
+        actor = self.session.actor
         answered = answer(lambda: noted(lambda: ratings.rate_eaten(actor, host.id, day, meal, score)))
         if isinstance(answered, ShizhuError):
             self._refuse(sentence(answered))
@@ -293,7 +299,7 @@ class LunchScreen(QWidget):
         self._choices = ()
         moment = clock.now()
         self._answer(
-            lambda: scanning.record(self._session.actor, person.id, self.meal, self.mode, moment, self.occasion), moment
+            lambda: scanning.record(self.session.actor, person.id, self.meal, self.mode, moment, self.occasion), moment
         )
 
     def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
@@ -317,7 +323,7 @@ class LunchScreen(QWidget):
         person = result.resident
         if person is None:
             return face
-        photo = self._session.folder.photos / person.photo if person.photo else None
+        photo = self.session.folder.photos / person.photo if person.photo else None
         return replace(face, careful=faces.careful_words(person), photo=photo)
 
     def _finish(self, scanned: Scanned) -> None:
@@ -326,7 +332,7 @@ class LunchScreen(QWidget):
         if not scanned.rating:
             self._served_on = scanned.at.date(), scanned.meal
         if scanned.act is not None:
-            self._session.bus.tell(Topic.MEALS)
+            self.session.bus.tell(Topic.MEALS)
 
     def _refuse(self, words: str) -> None:
         self._light(Face(Tone.DANGER, translate("Lunch", "Not recorded"), "", words))

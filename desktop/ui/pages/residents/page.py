@@ -16,7 +16,7 @@ from desktop.core.period import Month
 from desktop.core.printers import LabelKind
 from desktop.core.trade import NamedList, RegisterState
 from desktop.services.register import listing as residents
-from desktop.services.register import printed_labels
+from desktop.services.register import old_codes, printed_labels
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import asked
@@ -284,6 +284,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         if missing and len(missing) < len(listed):
             words = translate("Residents", "the {count} listed without a printed card").format(count=len(missing))
             batches["missing"] = Batch(words, missing)
+        old = old_codes.to_reprint(clock.today())
+        if old:
+            words = translate("Residents", "the {count} who came with an old card today").format(count=len(old))
+            batches["old"] = Batch(words, old)
         LabelsDialog(self, LabelKind.RESIDENTS, batches).open()
 
     def print_register(self) -> None:

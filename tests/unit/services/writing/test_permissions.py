@@ -33,6 +33,7 @@ FREE = {
     "desktop.services.writing.journal.writing": "asks the table itself",
     "desktop.services.writing.journal.noting": "for acts that change no record, an auditor's too",
     "desktop.services.centre.accounts.note_entry": "signing in is noted for everybody",
+    "desktop.services.register.old_codes.seen": "an old card is noted whoever scans it",
 }
 
 
