@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.core.files import writing_beside
 from desktop.core.label_sheets import LabelSheet
-from desktop.core.printers import NONE, Adjustment, Lines
+from desktop.core.printers import NONE, Adjustment, Lines, Pair
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.paper import MM, Box, Paper
 
@@ -17,6 +17,9 @@ STROKES = ((10, 4.0), (5, 3.0), (1, 2.0))
 ARROWS = ("←A→", "←B→", "↑C↓", "↑D↓")
 THICK, FINE = 0.8, 0.2
 CROSS = 2.0
+# How far a letter stands from the middle of a cross at least, across and down, and where else it may stand (mm).
+CLEAR = (9.0, 6.0)
+STEPS = (0, 8, -8, 14, -14, 20, -20)
 
 
 def measuring_page(sheet: LabelSheet, path: Path, printer: str = "", adjusted: Adjustment = NONE) -> RenderResult:
@@ -64,12 +67,18 @@ def _ruler(adjusted: Adjustment, sheet: LabelSheet) -> list[Box]:
     return found
 
 
-def _corners(adjusted: Adjustment, sheet: LabelSheet) -> list[Box]:
-    """A cross at each corner of each label."""
+def _corners_of(sheet: LabelSheet) -> set[Pair]:
+    """The corners of the labels."""
     corners = set()
     for cell in range(sheet.cells):
         left, top = sheet.place(cell)
         corners |= {(x, y) for x in (left, left + sheet.label[0]) for y in (top, top + sheet.label[1])}
+    return corners
+
+
+def _corners(adjusted: Adjustment, sheet: LabelSheet) -> list[Box]:
+    """A cross at each corner of each label."""
+    corners = _corners_of(sheet)
     across = [_line(adjusted, (x - CROSS, y), (x + CROSS, y)) for x, y in sorted(corners)]
     return across + [_line(adjusted, (x, y - CROSS), (x, y + CROSS)) for x, y in sorted(corners)]
 
@@ -85,9 +94,19 @@ def _letters(paper: Paper, sheet: LabelSheet, adjusted: Adjustment) -> None:
         (middle_x, lines.top / 2),
         (far_x + lines.left / 2, middle_y),
     )
-    for words, at in zip(ARROWS, places, strict=True):
-        x, y = adjusted.place(at)
+    corners = _corners_of(sheet)
+    for words, at, way in zip(ARROWS, places, (1, 0, 0, 1), strict=True):
+        x, y = adjusted.place(_beside(corners, at, way))
         paper.text_centred(x * MM, y * MM, words, 13.0 if _roomy(sheet) else 6.0, True)
+
+
+def _beside(corners: set[Pair], at: Pair, way: int) -> Pair:
+    """There, or along the edge as far as no cross is written over."""
+    for off in STEPS:
+        x, y = (part + off if way == along else part for along, part in enumerate(at))
+        if not any(abs(x - across) < CLEAR[0] and abs(y - down) < CLEAR[1] for across, down in corners):
+            return x, y
+    return at
 
 
 def _roomy(sheet: LabelSheet) -> bool:
@@ -110,7 +129,8 @@ def _measure(sheet: LabelSheet, printer: str) -> list[str]:
     return [
         f"{TITLE}：{sheet.title}",
         *([f"打印机：{printer}"] if printer else []),
-        "打印时比例选 100%，不要“适合页面”。用直尺量出下面四段，填进程序（毫米，可到 0.1）。",
+        "打印时比例选 100%，不要“适合页面”。",
+        "用直尺量出下面四段，填进程序（毫米，可到 0.1）。",
         f"A 纸的左边到左竖线：应是 {lines.left:g} mm",
         f"B 左竖线到右竖线：应是 {lines.across:g} mm",
         f"C 纸的上边到上横线：应是 {lines.top:g} mm",
