@@ -30,13 +30,17 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.perform import strip_near
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.scan import ScanLine
+from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.beds.page import BedsPage
+from desktop.ui.pages.canteen import faces
+from desktop.ui.pages.canteen.lunch_face import Face
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.system.page import SystemPage
+from desktop.ui.widgets.strips import MessageStrip
 
 Person = Callable[..., int]
 TODAY = dt.date(2026, 10, 21)
@@ -274,3 +278,40 @@ def test_whatever_takes_a_scan_tells_afterwards(qtbot: QtBot, monkeypatch: pytes
         QTest.keyClicks(line, text)
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert said == ["taken 15301140000012345", "told 15301140000012345", "typed 2345"]
+
+
+class Place(QWidget):
+    """A place with a strip, where somebody sits."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session, self.strip, self.line = session, MessageStrip(self), ScanLine(parent=self)
+
+
+def test_what_was_refused_stays_and_the_next_scan_takes_only_its_own_words_away(
+    window: MainWindow, li: tuple[int, str, str], qtbot: QtBot
+) -> None:
+    _one, old, new = li
+    place = Place(window.session)
+    qtbot.addWidget(place)
+    place.show()
+
+    def scanned(code: str) -> str:
+        QTest.keyClicks(place.line, code)
+        QTest.keyClick(place.line, Qt.Key.Key_Return)
+        return place.strip.text
+
+    assert scanned(old) == TOLD
+    assert scanned(new) == "", "the card that stands"
+    place.strip.say("别的事")
+    assert scanned(new) == "别的事"
+    assert scanned(old) == TOLD
+    place.strip.say("保存不了")
+    place.strip.refused = True
+    assert scanned(old) == "保存不了"
+
+
+def test_a_red_light_says_what_is_wrong_and_nothing_else(app: QApplication) -> None:
+    refused = Face(Tone.DANGER, "不能登记", "李培礼", "此人已去世")
+    assert faces.with_old_card(refused) == refused
+    assert faces.with_old_card(Face(Tone.OK, "已登记", "李培礼", "")).under == "旧卡，可重印"
