@@ -12,6 +12,7 @@ from desktop.core.paths import resource
 from desktop.core.text import sign_key
 from desktop.core.words import terms
 from desktop.core.words.assessments import ASSESSMENT_REASONS
+from desktop.core.words.beds import BED_CLASSES
 from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.importing.book.cells import Cell, blank, text_of
 
@@ -25,6 +26,7 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "household_kind": terms.HOUSEHOLD_KINDS,
     "bed_kind": terms.BED_KINDS,
     "bed_mode": terms.BED_MODES,
+    "bed_class": BED_CLASSES,
     "bed_state": terms.BED_STATES,
     "service_type": terms.SERVICE_TYPES,
     "service_state": terms.SERVICE_STATES,

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import defaultdict
 
+from desktop.core import clock
 from desktop.core.answers import WorkbookKind
 from desktop.core.errors import Overlap
 from desktop.core.reasons import Reason
@@ -19,8 +20,8 @@ from desktop.importing.kinds.rows import take_rows
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
+from desktop.services.beds import outages, stays
 from desktop.services.beds import places as beds
-from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery
 from desktop.services.beds.stays import StayDraft
 from desktop.services.register import snapshot
@@ -84,7 +85,7 @@ def _take_bed(unit: Unit, places: _Places, values: Values) -> None:
     if _RANGE.fullmatch(number):
         values.warn(Reason.SEVERAL_BEDS, number)
     kind = values.needed_word("bed_kind", "kind")
-    state = values.word("bed_state", "state")
+    state, out_since = values.word("bed_state", "state"), _past_day(values, "closed_on")
     row = beds.store(
         unit,
         BedDraft(
@@ -94,11 +95,15 @@ def _take_bed(unit: Unit, places: _Places, values: Values) -> None:
             number=number,
             kind=kind,
             mode=values.word("bed_mode", "mode", default="full"),
+            bed_class=values.word("bed_class", "bed_class"),
             external_code=values.text("external_code"),
             insured=values.truth("insured"),
-            out_of_service=state == BedState.OUT_OF_SERVICE,
+            opened_on=_past_day(values, "opened_on"),
         ),
     )
+    # A day of which the state says nothing else; who says that the bed is in use means a day that is over.
+    if state == BedState.OUT_OF_SERVICE or (out_since is not None and not state):
+        outages.begin(unit, row, out_since or clock.today())
     places.add(place, row.id)
     places.rows[place] = values.line.number
 
@@ -151,6 +156,15 @@ def _refuse_backwards(draft: StayDraft) -> None:
 def _leave_reason(values: Values) -> str:
     text = values.text("leave_reason")
     return _LEAVE_WORDS.get(code_of("leave_reason", text) or "", text)
+
+
+def _past_day(values: Values, name: str) -> dt.date | None:
+    """A day that the row can do without; one to come is named and left out."""
+    day = values.day(name)
+    if day is not None and day > clock.today():
+        values.warn(Reason.FUTURE_DATE, day.isoformat())
+        return None
+    return day
 
 
 def _text(day: dt.date | None) -> str:

@@ -66,16 +66,20 @@ def void(actor: Actor, outage_id: int, reason: str) -> None:
 
 
 def begin_today(unit: Unit, bed: Bed) -> None:
-    """Out of service from today until somebody says otherwise, within a unit.
+    """Out of service from today until somebody says otherwise, within a unit."""
+    begin(unit, bed, clock.today())
+
+
+def begin(unit: Unit, bed: Bed, day: dt.date) -> None:
+    """The same from a day on.
 
     Somebody who lies in the bed is refused: days in one that offers none would make more than all of it occupied. So
     are days that are on record already, and a bed that is no longer there.
     """
-    today = clock.today()
-    if nights.taken_on(bed.id, today):
+    if nights.taken_on(bed.id, clock.today()):
         raise InvalidDraft([FieldError("out_of_service", Reason.BED_TAKEN)])
-    _require_possible(bed, {"from_on": today, "to_on": None}, typed="out_of_service")
-    unit.add(BedOutage(bed=bed, from_on=today))
+    _require_possible(bed, {"from_on": day, "to_on": None}, typed="out_of_service")
+    unit.add(BedOutage(bed=bed, from_on=day))
     nights.keep_state(unit, bed)
 
 

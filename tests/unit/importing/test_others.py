@@ -269,3 +269,58 @@ def test_the_phone_of_the_children_is_theirs(take: Take) -> None:
     take("residents", [["姓名", "身份证号", "子女姓名", "子女联系方式"], ["何秀", NUMBERS[0], "赵强", "13812340064"]])
     assert query.fetch("SELECT name, phone FROM contact") == [("赵强", "13812340064")]
     assert query.fetch("SELECT phone FROM resident") == [("",)]
+
+
+HEADS = ["房间", "床号", "床位类型", "照护方式", "床位类别"]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        *(("普惠", "inclusive"), ("普惠型床位", "inclusive"), ("兜底保障", "basic"), ("兜底线", "basic")),
+        *(("市场化", "market"), ("□兜底 ☑普惠 □市场", "inclusive"), ("", "")),
+    ],
+)
+def test_the_class_of_a_bed_is_read_beside_its_kind_and_mode(take: Take, written: str, kept: str) -> None:
+    result = take("beds", [HEADS, ["201", "1", "护理型", "日间照料", written]])
+    assert named(result) == []
+    assert query.fetch("SELECT kind, mode, bed_class FROM bed") == [("nursing", "day", kept)]
+
+
+@pytest.mark.parametrize("heading", ["床位类别", "收费类别", "兜底/普惠/市场", "床位分类", "类别"])
+def test_the_class_is_known_by_its_headings(take: Take, heading: str) -> None:
+    take("beds", [["房间", "床号", "床位类型", heading], ["201", "1", "护理型", "普惠"]])
+    assert query.fetch("SELECT kind, bed_class FROM bed") == [("nursing", "inclusive")]
+
+
+def test_a_class_that_nobody_knows_is_said_in_words_and_the_bed_is_in(take: Take) -> None:
+    result = take("beds", [HEADS, ["201", "1", "护理型", "全托", "豪华"]])
+    ((row, reason),) = named(result)
+    assert (row, reason, result.issues[0].value) == (2, "unknown_word", "豪华")
+    assert len(result.issues[0].text) > len("豪华")
+    assert query.fetch("SELECT mode, bed_class FROM bed") == [("full", "")]
+
+
+@pytest.mark.parametrize("heading", ["床位类别", "类别", "是否护理型床位"])
+def test_a_column_that_may_say_the_class_says_the_kind_where_no_other_does(take: Take, heading: str) -> None:
+    words = "是" if heading.startswith("是否") else "护理型"
+    assert named(take("beds", [["房间", "床号", heading], ["201", "1", words]])) == []
+    assert query.fetch("SELECT kind, bed_class FROM bed") == [("nursing", "")]
+
+
+def test_since_when_a_bed_is_there_and_since_when_out_of_service(take: Take) -> None:
+    heads = ["房间", "床号", "床位类型", "启用日期", "停用日期", "状态"]
+    rows = [
+        ["201", "1", "护理型", "2026-09-15", "", ""],
+        ["201", "2", "护理型", "2026.9.1", "2026.10.5", "停用"],
+        ["201", "3", "护理型", "", "2026-10-06", ""],
+        ["201", "4", "护理型", "2025-01-01", "2024-03-01", "在用"],
+        ["201", "5", "护理型", "2027-01-01", "", ""],
+        ["201", "6", "护理型", "", "", "维修"],
+    ]
+    assert named(take("beds", [heads, *rows])) == [(6, "future_date")]
+    assert query.fetch("SELECT number, opened_on FROM bed WHERE opened_on IS NOT NULL ORDER BY number") == [
+        *(("1", "2026-09-15"), ("2", "2026-09-01"), ("4", "2025-01-01")),
+    ]
+    out = query.fetch("SELECT b.number, o.from_on FROM bed_outage o JOIN bed b ON b.id = o.bed_id ORDER BY b.number")
+    assert out == [("2", "2026-10-05"), ("3", "2026-10-06"), ("6", "2026-10-21")]

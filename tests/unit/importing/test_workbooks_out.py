@@ -80,7 +80,12 @@ FILLED: dict[str, dict[str, list[dict[str, object]]]] = {
         ]
     },
     "beds": {
-        "床位": [{"楼栋": "1号楼", "房间号": "201", "床号": "1", "床位类型": "护理型", "床位状态": "空闲"}],
+        "床位": [
+            {
+                "楼栋": "1号楼", "房间号": "201", "床号": "1", "床位类型": "护理型", "服务方式": "全托",
+                "床位类别": "普惠", "床位状态": "空闲", "启用日期": "2026-09-01",
+            }
+        ],
         "入住": [{"房间号": "201", "床号": "1", "姓名": "王芳", "入住日期": "2026-10-01", "请假原因": "住院"}],
     },
     "services": {"服务台账": [{"日期": "2026-10-05", "姓名": "王芳", "服务项目": "助浴", "开始": "09:00", "收费": 10}]},
@@ -125,6 +130,9 @@ def test_a_blank_workbook_comes_back_filled_in(actor: Actor, tmp_path: Path) -> 
         assert result.total("imported") == sum(len(rows) for rows in FILLED[kind].values())
     assert query.count("SELECT count(*) FROM meal") == 3
     assert query.fetch("SELECT kind FROM flag ORDER BY kind") == [("living_alone",), ("minimum_living",)]
+    assert query.fetch("SELECT kind, mode, bed_class, opened_on FROM bed") == [
+        ("nursing", "full", "inclusive", "2026-09-01")
+    ]
     assert query.fetch("SELECT type, started, fee_fen FROM help_service") == [("bathing", "09:00", 1000)]
 
 
