@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.period import Month
 from desktop.services.beds import in_service, stays
@@ -33,6 +34,22 @@ def test_a_bed_counts_from_the_day_on_which_it_was_put_up(bed):
     bed("2", opened_on="2026-10-20")
     assert (bed_figures(SEPTEMBER).beds, bed_figures(SEPTEMBER).available_bed_days) == (1, 30)
     assert (bed_figures(OCTOBER).beds, bed_figures(OCTOBER).available_bed_days) == (2, 31 + 12)
+
+
+def test_a_bed_put_up_later_changes_no_month_before(bed, person, actor):
+    """rules.md A1: October got 2 beds, 62 bed-days, a nursing share and an occupancy of half."""
+    stays.admit(actor, StayDraft(person(), bed("1"), "2026-09-01"))
+    before = bed_figures(OCTOBER)
+    with clock.standing_at(dt.datetime(2026, 11, 20, 9)):
+        two = bed("2", kind="ordinary", opened_on="2026-11-20")
+        draft = beds.draft_of(two)
+        draft.kind = "nursing"
+        beds.save(actor, draft)
+        november = bed_figures(Month(2026, 11))
+    found = bed_figures(OCTOBER)
+    assert found == before
+    assert (found.beds, found.available_bed_days, found.nursing_share, found.occupancy) == (1, 31, 100, 100)
+    assert (november.beds, november.available_bed_days, november.nursing_beds) == (2, 30 + 11, 2)
 
 
 def test_a_closed_bed_counts_no_more_from_that_day_on_and_stays_in_the_months_before(bed, actor):
@@ -120,6 +137,19 @@ def test_nobody_is_admitted_into_a_bed_out_of_service(bed, person, actor):
         assert refused(caught) == [("bed_id", "bed_not_in_service", "2026-10-21")]
     # What was before stands.
     stays.admit(actor, StayDraft(person(), one, "2026-10-01", "2026-10-21"))
+
+
+def test_no_bed_is_taken_out_of_service_under_somebody_and_occupancy_is_never_above_all(bed, person, actor):
+    """rules.md A7: 15 occupied days in a bed that offered none, 入住率 "—" or above 100 %."""
+    one = bed("1")
+    stays.admit(actor, StayDraft(person(), one, "2026-10-01"))
+    draft = beds.draft_of(one)
+    draft.out_of_service = True
+    with pytest.raises(InvalidDraft) as caught:
+        beds.save(actor, draft)
+    assert refused(caught) == [("out_of_service", "bed_taken", "")]
+    found = bed_figures(OCTOBER)
+    assert (found.available_bed_days, found.occupied_bed_days, found.occupancy) == (31, 31, 100)
 
 
 def test_a_stay_is_not_lengthened_over_days_on_which_the_bed_was_closed(bed, person, actor):

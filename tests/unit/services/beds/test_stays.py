@@ -114,6 +114,9 @@ def test_a_leave_that_still_runs_ends_today_or_before_and_once(actor: Actor, sta
     [
         ("2026-09-30", ("", ""), {"to_on": "ends_before_start"}),
         ("", ("", "2026-10-05"), {"leave_from": "required"}),
+        # reliability C7: a leave before the stay was taken, and lay in a month that was closed.
+        ("", ("2026-09-25", "2026-09-26"), {"leave_from": "before_admission"}),
+        ("", ("2026-09-30", ""), {"leave_from": "before_admission"}),
         ("2026-10-05", ("2026-10-05", ""), {"leave_from": "outside_stay"}),
         ("2026-10-05", ("2026-10-04", "2026-10-03"), {"leave_to": "ends_before_start"}),
     ],

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,10 @@ from desktop.core.acts import Action
 from desktop.core.period import Month
 from desktop.models.bed import Bed, BedNature, BedOutage, Leave, Stay
 from desktop.models.resident import Grade, RegisterEvent, Resident
+from desktop.services.beds import places as places_of_house
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
 from desktop.services.figures.bed_days import beds, lived_in_all_month, share
 from desktop.services.writing import rules
 from desktop.services.writing.journal import writing
@@ -234,3 +239,47 @@ def test_a_share_is_rounded_half_up_once():
     assert [share(5000, days, 31) for days in (1, 3, 31)] == [161, 484, 5000]
     # 10000 × 3 ÷ 16 = 1875 exactly; 5 × 1 ÷ 2 = 2.5.
     assert (share(10000, 3, 16), share(5, 1, 2)) == (1875, 3)
+
+
+@pytest.fixture
+def bed(actor):
+    def make(number, **fields):
+        return places_of_house.save(actor, BedDraft(room="304", number=number, opened_on="2026-01-01", **fields))
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("by", "fen", "by_grade"),
+    [
+        # 30 × 70 ÷ 31 + 150 ÷ 31 = 72.58.
+        ("day", 7258, {"mild": (30, 6774), "severe": (1, 484)}),
+        ("last_night", 15000, {"severe": (31, 15000)}),
+    ],
+)
+def test_who_gets_worse_on_the_31st_is_paid_by_the_rule(actor, person, bed, by, fen, by_grade):
+    """rules.md B9: the grade of the last night paid for the whole month, and nobody had decided that."""
+    rules.set_rule(actor, "bed_subsidy_by", OCTOBER.first, by)
+    one = person("王芳", grade="mild", grade_on="2026-01-01")
+    stays.admit(actor, StayDraft(one, bed("1"), "2026-09-01"))
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        unit.add(Grade(resident_id=one, grade="severe", assessed_on=OCTOBER.last))
+    found = beds(OCTOBER)
+    assert (found.operating_subsidy_fen, found.subsidy_by_grade) == (fen, by_grade)
+
+
+def test_day_care_places_and_care_beds_at_home_are_no_beds(actor, person, bed):
+    """rules.md B8: they entered beds, nursing share, bed-days and the operating subsidy alike."""
+    modes = {"full": "ordinary", "day": "nursing", "home": "nursing"}
+    for at, (mode, kind) in enumerate(modes.items()):
+        one = person(f"王{'甲乙丙'[at]}", grade="severe", grade_on="2026-01-01")
+        stays.admit(actor, StayDraft(one, bed(mode, mode=mode, kind=kind), "2026-10-02"))
+    found = beds(OCTOBER)
+    assert (found.beds, found.nursing_beds, found.nursing_share) == (1, 0, 0)
+    assert (found.available_bed_days, found.occupied_bed_days) == (31, 30)
+    # 150 × 30 ÷ 31 = 145.16.
+    assert found.operating_subsidy_fen == 14516
+    assert {one.mode: (one.places, one.available_days, one.taken_days, one.persons) for one in found.places} == {
+        "day": (1, 31, 30, 1),
+        "home": (1, 31, 30, 1),
+    }

@@ -59,6 +59,17 @@ def test_a_person_says_which_of_two_results_of_a_day_holds_and_the_subsidy_follo
     assert subsidy() == "70.00"
 
 
+def test_a_grade_that_is_put_back_on_its_day_is_recorded_and_holds(inmate, actor):
+    """rules.md A4: the third save said that it had saved, and the grade stayed mild."""
+    for grade, paid in (("severe", "150.00"), ("mild", "70.00"), ("severe", "150.00")):
+        assess(actor, inmate, grade)
+        assert (forms.draft_of(inmate).grade, subsidy()) == (grade, paid)
+    assert [one.grade for one in grades.grades_of(inmate)] == ["severe", "mild", "severe"]
+    # One of the three is a mistake: it is chosen and made void, and the others stand.
+    grades.void(actor, grades.grades_of(inmate)[1].id, "录错")
+    assert (subsidy(), grades.contested()) == ("150.00", [])
+
+
 def test_a_grade_can_be_voided_with_a_reason_and_the_one_before_holds_again(inmate, actor):
     assess(actor, inmate, "mild", "2026-08-01")
     assess(actor, inmate, "severe")
