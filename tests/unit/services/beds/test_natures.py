@@ -15,7 +15,7 @@ from desktop.models.bed import Bed, BedNature
 from desktop.reports.months.month_set import month_reports, reports_of
 from desktop.services.beds import natures, stays
 from desktop.services.beds import places as beds
-from desktop.services.beds.natures import NatureDraft
+from desktop.services.beds.natures import Nature, NatureDraft, Natures
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.closing import drift, month_close
@@ -142,7 +142,8 @@ def test_a_day_to_come_is_refused(bed, actor):
     assert [(one.name, one.reason) for one in caught.value.fields] == [("from_on", Reason.FUTURE_DATE)]
 
 
-DAYS = [dt.date(2026, 9, 1) + dt.timedelta(days=number) for number in range(12)]
+DAY = dt.timedelta(days=1)
+DAYS = [dt.date(2026, 9, 1) + DAY * number for number in range(12)]
 SAID = st.tuples(
     st.sampled_from(("nursing", "ordinary")),
     st.sampled_from(("full", "day", "home")),
@@ -192,6 +193,25 @@ def test_any_row_of_changes_says_of_every_day_what_a_diary_says(actor, acts):
             assert known.on(bed, day)[2:] == diary.on(day)
         row = living(Bed, bed)
         assert (row.kind, row.mode, row.bed_class) == diary.latest()
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(DAYS), SAID), max_size=4, unique_by=lambda one: one[0]),
+    SAID,
+    st.sampled_from(DAYS),
+    st.one_of(st.none(), st.integers(0, 11)),
+)
+def test_the_spans_of_a_stay_are_its_days_with_what_the_bed_is_on_each(became, at_first, first, nights):
+    rows = [Nature(1, None, *at_first), *(Nature(1, day, *said) for day, said in sorted(became))]
+    known, last = Natures({1: tuple(rows)}), None if nights is None else first + DAY * nights
+    found = list(known.spans(1, first, last))
+    assert [one[1] for one in found] == [first, *(one[2] for one in found[:-1])], "without a gap and in order"
+    assert found[-1][2] == last
+    end = last or max(DAYS) + DAY
+    told = {begins + DAY * at: one for one, begins, ends in found for at in range(((ends or end) - begins).days)}
+    assert told == {first + DAY * at: known.on(1, first + DAY * at) for at in range((end - first).days)}
+    if first == last:
+        assert [one for one, _begins, _ends in found] == [known.on(1, first)]
 
 
 def _act(actor, bed, diary, act):

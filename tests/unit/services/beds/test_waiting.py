@@ -191,6 +191,12 @@ def test_a_bed_is_offered_as_what_it_is_on_that_day(actor, person, bed):
     with pytest.raises(InvalidDraft) as caught:
         offers.offer(actor, OfferDraft(made, one, "2026-10-09"))
     assert [(item.name, item.reason) for item in caught.value.fields] == [("bed_id", Reason.BED_DOES_NOT_FIT)]
+    # On that day the first in line wanted no such bed: the next one needs no reason.
+    late = apply(actor, person("李兰"), "2026-09-02")
+    offers.void(actor, offers.offer(actor, OfferDraft(late, one, "2026-10-09")), "录错日期")
+    with pytest.raises(InvalidDraft) as caught:
+        offers.offer(actor, OfferDraft(late, one, "2026-10-10"))
+    assert [(item.name, item.hint) for item in caught.value.fields] == [("turn_reason", "王芳")]
     assert offers.offer(actor, OfferDraft(made, one, "2026-10-10"))
 
 
