@@ -211,6 +211,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._told_old = ""
+        self._broken: tuple[ShizhuError, ...] = ()
         self._scans = ScanDetector(window)
         self._scans.scanned.connect(self.open_scanned)
         QShortcut(QKeySequence("F9"), window).activated.connect(self.start_scanning)
@@ -299,6 +300,12 @@ class Desk(QObject):
         elif not self.back_up_when_due(self._warn):
             self._say(report.warnings, Tone.ATTENTION)
         self._freeze_earlier()
+        self._session.reads.read(self, startup.log_troubles, self._tell_of_log, lambda error: self._say((error,)))
+
+    def _tell_of_log(self, found: Sequence[ShizhuError]) -> None:
+        # What was changed behind the program's back stays on the strip, whatever else is to be said.
+        self._broken = tuple(found)
+        self._say(self._broken)
 
     def back_up_when_due(self, then: Callable[[], object] | None = None) -> bool:
         """The daily backup, while nothing else is running; whether one was begun."""
@@ -344,9 +351,10 @@ class Desk(QObject):
     def _warn(self) -> None:
         from desktop.services.keeping import startup
 
-        self._say(startup.check(self._session.folder).warnings, Tone.ATTENTION)
+        warnings = startup.check(self._session.folder).warnings
+        self._say((*self._broken, *warnings), Tone.DANGER if self._broken else Tone.ATTENTION)
 
-    def _say(self, troubles: Sequence[ShizhuError], tone: Tone) -> None:
+    def _say(self, troubles: Sequence[ShizhuError], tone: Tone = Tone.DANGER) -> None:
         if troubles:
             self._window.strip.say(" ".join(sentence(one) for one in troubles), tone)
 

@@ -13,7 +13,7 @@ from desktop.cli.session import opened
 from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.words import messages
-from desktop.services.writing import audit, permissions, verifying
+from desktop.services.writing import audit, permissions, proving
 from desktop.services.writing.audit import ChangeQuery, ChangeRow
 from desktop.services.writing.verifying import ChainState
 
@@ -49,26 +49,31 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
 def run_verify(args: argparse.Namespace, out: Output) -> int:
     """Prove every chain of the log; with a write that does not fit the exit code is 1."""
     with opened(args), out.progress() as progress:
-        found = verifying.verify(progress=progress)
-    payload = {"chains": [_chain(one) for one in found]}
+        proof = proving.prove(progress=progress)
+    payload = {
+        "chains": [_chain(one) for one in proof.chains],
+        "months": {"count": proof.months, "first_bad": None if proof.month is None else proof.month.month},
+        "guards": list(proof.guards),
+    }
     words = translate("Cli", "Epoch {epoch}, station {station}: {count} writes fit together.")
-    whole = [words.format(epoch=one.epoch, station=one.station, count=one.rows) for one in found if one.ok]
+    whole = [words.format(epoch=one.epoch, station=one.station, count=one.rows) for one in proof.chains if one.ok]
     out.show(payload, whole)
-    for trouble in filter(None, map(verifying.trouble, found)):
+    for trouble in proof.troubles:
         out.complain(messages.sentence(trouble))
-    return DONE if all(one.ok for one in found) else REFUSED
+    return REFUSED if proof.troubles else DONE
 
 
 def _chain(one: ChainState) -> dict[str, object]:
-    first_bad = None if one.misfit is None else one.misfit.counter
-    why = None if one.misfit is None else one.misfit.why
+    bad = one.misfit
     return {
         "epoch": one.epoch,
         "station": one.station,
         "rows": one.rows,
         "ok": one.ok,
-        "first_bad": first_bad,
-        "why": why,
+        "first_bad": None if bad is None else bad.counter,
+        "why": None if bad is None else bad.why,
+        "table": None if bad is None else bad.table or None,
+        "row": None if bad is None else bad.row,
     }
 
 

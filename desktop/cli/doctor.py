@@ -27,7 +27,8 @@ def run_doctor(args: argparse.Namespace, out: Output) -> int:
     if args.user or RECOVERY in os.environ:
         # Without a key it says so of an encrypted centre, and looks at the rest.
         unlock(folder.database, args.user)
-    findings = health.doctor(folder, reports_of)
+    with out.progress() as progress:
+        findings = health.doctor(folder, reports_of, progress)
     payload = {
         "ok": all(one.ok for one in findings),
         "findings": [{"name": one.name, "ok": one.ok, "text": one.text} for one in findings],

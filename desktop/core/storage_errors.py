@@ -127,8 +127,8 @@ class LogBroken(StorageError):
 
     says = QT_TRANSLATE_NOOP(
         "Messages",
-        "The change log does not fit at write no. {counter} of station {station} in epoch {epoch}: {detail} Keep the "
-        "data folder as it is, and compare it with a backup and the printed month reports.",
+        "The change log does not fit at write no. {counter} of station {station} in epoch {epoch}{where}: {detail} "
+        "Keep the data folder as it is, and compare it with a backup and the printed month reports.",
     )
 
     epoch: str
@@ -136,6 +136,18 @@ class LogBroken(StorageError):
     counter: int
     reason: str
     table: str = ""
+    row: int | None = None
+
+
+@dataclass
+class GuardsChanged(StorageError):
+    """Triggers of the database that are gone, altered or foreign, against those of a new store; ``names`` of them."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The database's own guards were changed: {names}. Restore an older backup in which they stand."
+    )
+
+    names: str
 
 
 @dataclass

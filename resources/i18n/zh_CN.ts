@@ -2265,6 +2265,18 @@
         <source>Clear the search or the day.</source>
         <translation>请清空搜索或日期。</translation>
     </message>
+    <message>
+        <source>Prove the log</source>
+        <translation>核验日志</translation>
+    </message>
+    <message>
+        <source>Proving the change log</source>
+        <translation>正在核验操作日志</translation>
+    </message>
+    <message>
+        <source>{writes} writes, every record, {months} closed months and the database&apos;s own guards fit together.</source>
+        <translation>核验了 {writes} 条日志、全部记录、{months} 个已结月份和数据库自身的防护，全部相符。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -10758,16 +10770,8 @@
         <translation>十助台账 {version}。</translation>
     </message>
     <message>
-        <source>The last {count} writes of the change log fit together.</source>
-        <translation>操作日志最近 {count} 条前后相符。</translation>
-    </message>
-    <message>
         <source>{count} closed months are as they were frozen.</source>
         <translation>{count} 个已月结月份与冻结时一致。</translation>
-    </message>
-    <message>
-        <source>The database&apos;s own guards were changed: {names}. Restore an older backup.</source>
-        <translation>数据库自带的保护被改动过：{names}。请恢复改动之前的备份。</translation>
     </message>
     <message>
         <source>The database&apos;s own guards are those of a new store.</source>
@@ -10820,6 +10824,10 @@
     <message>
         <source>The data are encrypted; {names} open them, or the recovery sheet of {day}.</source>
         <translation>数据已加密；能打开的有：{names}，或 {day} 的恢复单。</translation>
+    </message>
+    <message>
+        <source>{count} writes of the change log fit together, and every record says what they say.</source>
+        <translation>操作日志共 {count} 条，条条相符，每条记录也与日志一致。</translation>
     </message>
 </context>
 <context>
@@ -13377,6 +13385,22 @@
         <source>its record says something else now; another program changed it.</source>
         <translation>它所写的记录现在的内容不一样了，是别的程序改的。</translation>
     </message>
+    <message>
+        <source>it is another write than the one that a closed month froze.</source>
+        <translation>它与月结时封存的那一条不是同一条。</translation>
+    </message>
+    <message>
+        <source>it is another write than the one that a file handed in names.</source>
+        <translation>它与已上报文件中写明的那一条不是同一条。</translation>
+    </message>
+    <message>
+        <source> ({kind})</source>
+        <translation>（{kind}）</translation>
+    </message>
+    <message>
+        <source> ({kind}, record no. {row})</source>
+        <translation>（{kind}第 {row} 号）</translation>
+    </message>
 </context>
 <context>
     <name>Lunch</name>
@@ -13955,10 +13979,6 @@
         <translation>{folder} 所在磁盘只剩 {free_mb} MB。请尽快清理出空间。</translation>
     </message>
     <message>
-        <source>The change log does not fit at write no. {counter} of station {station} in epoch {epoch}: {detail} Keep the data folder as it is, and compare it with a backup and the printed month reports.</source>
-        <translation>操作日志对不上：工位 {station}、时段 {epoch} 的第 {counter} 号记录，{detail}请原样保留数据文件夹，并与备份和已打印的月报核对。</translation>
-    </message>
-    <message>
         <source>The frozen figures of {month} were changed after the close: their hash is another than the one on the printed reports. Print and export nothing of it; restore a backup in which they are whole.</source>
         <translation>{month}月结后冻结的数字被改过，与月报上印的校验码不符。请勿打印或上报该月，改用数字完好的备份恢复。</translation>
     </message>
@@ -14329,6 +14349,14 @@
     <message>
         <source>Somebody else recorded this: the role {role} may “{act}” only with what is recorded by or assigned to you. Please ask {who}.</source>
         <translation>这条记录是别人登记的：{role}只能对本人登记或分派给本人的记录“{act}”，请找{who}办理。</translation>
+    </message>
+    <message>
+        <source>The change log does not fit at write no. {counter} of station {station} in epoch {epoch}{where}: {detail} Keep the data folder as it is, and compare it with a backup and the printed month reports.</source>
+        <translation>操作日志对不上：工位 {station}、时段 {epoch} 的第 {counter} 号记录{where}，{detail}请原样保留数据文件夹，并与备份和已打印的月报核对。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s own guards were changed: {names}. Restore an older backup in which they stand.</source>
+        <translation>数据库自身的防护被改动：{names}。请恢复一份防护完好的较早备份。</translation>
     </message>
 </context>
 <context>

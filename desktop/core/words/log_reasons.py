@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.i18n import translate
+from desktop.core.words.records import thing_word
 
 
 def log_reason(reason: str) -> str:
@@ -17,5 +18,16 @@ def log_reason(reason: str) -> str:
         "epoch": translate("LogReasons", "the beginning of its epoch is gone or was changed."),
         "unlogged": translate("LogReasons", "a record names it, and it is not in the log."),
         "row": translate("LogReasons", "its record says something else now; another program changed it."),
+        "head": translate("LogReasons", "it is another write than the one that a closed month froze."),
+        "elsewhere": translate("LogReasons", "it is another write than the one that a file handed in names."),
     }
     return words.get(reason, reason)
+
+
+def log_place(table: str, row: int | None) -> str:
+    """Which record a write is about, in brackets; nothing where nobody can say."""
+    if not table:
+        return ""
+    if row is None:
+        return translate("LogReasons", " ({kind})").format(kind=thing_word(table))
+    return translate("LogReasons", " ({kind}, record no. {row})").format(kind=thing_word(table), row=row)

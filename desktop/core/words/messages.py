@@ -13,7 +13,7 @@ from desktop.core.words.codes import code_word
 from desktop.core.words.fields import field_word
 from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reason
 from desktop.core.words.final_acts import final_act_word, why_final
-from desktop.core.words.log_reasons import log_reason
+from desktop.core.words.log_reasons import log_place, log_reason
 from desktop.core.words.months import month_of
 from desktop.core.words.permissions import act_word, roles_text
 from desktop.core.words.quality import FINDINGS
@@ -66,7 +66,7 @@ def _says(kind: type[E]) -> Callable[[Callable[[E], str]], Callable[[E], str]]:
 
 @_says(storage_errors.LogBroken)
 def _log_broken(error: storage_errors.LogBroken) -> str:
-    return _filled(error, detail=log_reason(error.reason))
+    return _filled(error, detail=log_reason(error.reason), where=log_place(error.table, error.row))
 
 
 @_says(errors.InvalidDraft)

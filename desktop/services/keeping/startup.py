@@ -27,13 +27,11 @@ from desktop.models import query
 from desktop.models.database import file_cut_short
 from desktop.models.tables import RECORDS
 from desktop.services.keeping import backups, kept_files
-from desktop.services.writing import verifying
+from desktop.services.writing import proving, verifying
 
 LOW_MB = 200
 BACKUP_DAYS = 2
 _NEWEST = 20
-# What is proved of the change log while the window waits; the doctor looks farther back.
-_LAST_WRITES = 1_000
 # A change of a few seconds is the network setting the clock.
 # Nobody opens a centre again after so many days without a look at the clock.
 _LONGEST_REST = 180
@@ -57,11 +55,19 @@ class StartupReport:
 
 
 def check(folder: DataFolder) -> StartupReport:
-    """Look at the open centre: newest rows and writes, folder, clock, disk, backups; of kept files the names alone."""
+    """Look at the open centre: newest rows, folder, clock, disk, backups; of kept files the names alone."""
     return StartupReport(
         tuple(_found(folder, _damage, _folder_trouble, _clock)),
-        tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _files, _change_log)),
+        tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _files)),
     )
+
+
+def log_troubles() -> tuple[StorageError, ...]:
+    """What does not fit in the last writes, the closed months and the database's guards: read behind the window."""
+    try:
+        return tuple(proving.prove(verifying.LAST).troubles)
+    except StorageError as error:
+        return (error,)
 
 
 def last_change() -> dt.datetime | None:
@@ -154,11 +160,6 @@ def _disk(folder: DataFolder) -> StorageError | None:
 
 def _backup(folder: DataFolder) -> StorageError | None:
     return backup_trouble(folder)
-
-
-def _change_log(_folder: DataFolder) -> StorageError | None:
-    verifying.require_whole(verifying.verify(_LAST_WRITES))
-    return None
 
 
 def _files(folder: DataFolder) -> StorageError | None:

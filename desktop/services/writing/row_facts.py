@@ -28,6 +28,7 @@ class Differing(NamedTuple):
     station: int
     counter: int
     table: str
+    row: int
 
 
 def differing(steps: Progress) -> Iterator[Differing]:
@@ -49,7 +50,7 @@ def differing_in(model: type[Record], steps: Progress) -> Iterator[Differing]:
             upcoming = next(told, None)
         # A row without any write is named by the chain's own look.
         if upcoming is not None and upcoming[0] == row["id"] and not _agrees(model, row, upcoming[1]):
-            yield Differing(row["epoch"], row["station"], row["counter"], table)
+            yield Differing(row["epoch"], row["station"], row["counter"], table, row["id"])
 
 
 def _told(table: str, model: type[Record], steps: Progress) -> Iterator[tuple[int, _Facts]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from desktop.core.i18n import translate
@@ -17,9 +18,10 @@ from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, genesis,
 # What a look in passing reads of each chain.
 LAST = 10_000
 _AT_ONCE = 1_000
-_COLUMNS = (*HASHED, *PAYLOAD, *OF_THE_LOG, "salt", "payload_sha256", "previous", "hash")
+_COLUMNS = (*HASHED, *PAYLOAD, *OF_THE_LOG, "row_id", "salt", "payload_sha256", "previous", "hash")
 
 _Key = tuple[str, int]
+_Found = tuple[str, int, "Misfit"]
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,14 @@ class Misfit:
     gone), ``replaced`` (the row before it is another one), ``local`` (it points to another row than it names), ``cut``
     (rows from this number on are gone), ``epoch`` (its epoch began otherwise, or nobody knows how), ``unlogged`` (a
     record says that this write made it what it is, and there is no such write), ``row`` (the record that
-    this write made says something else now).
+    this write made says something else now), ``head`` (a closed month froze another write of this name). ``row`` is
+    the number of the record in its table, None where nobody can say.
     """
 
     counter: int
     why: str
     table: str = ""
+    row: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,15 +63,12 @@ def verify(last: int | None = None, progress: Progress | None = None) -> list[Ch
     # Read once along the chains and, when all is asked for, once along the records.
     times = 1 if last else 2
     steps.start(times * query.count("SELECT count(*) FROM change_log"), translate("Progress", "Proving the change log"))
-    strays = {} if last else _strays()
+    strays = _first_of_each(_rewritten() if last else chain(_strays(), _rewritten()))
     known = _Known({column: query.mapping(f"SELECT id, uid FROM {table}") for column, table in OF_THE_LOG.items()})
     found = []
     for epoch, station in sorted({*_chains(), *strays}):
         rows, misfit = _walk(epoch, station, last, steps, known)
-        stray = strays.get((epoch, station))
-        if stray is not None and (misfit is None or stray.counter < misfit.counter):
-            misfit = stray
-        found.append(ChainState(epoch, station, rows, misfit))
+        found.append(ChainState(epoch, station, rows, _earlier(misfit, strays.get((epoch, station)))))
     # What a record should say is known only from a log that is whole.
     return found if last or not all(one.ok for one in found) else _held_against_the_records(found, steps)
 
@@ -80,10 +81,10 @@ def require_whole(found: Iterable[ChainState]) -> None:
             raise error
 
 
-def trouble(chain: ChainState) -> LogBroken | None:
+def trouble(one: ChainState) -> LogBroken | None:
     """What is wrong with a chain, as an error that names the first write that does not fit."""
-    bad = chain.misfit
-    return None if bad is None else LogBroken(chain.epoch, chain.station, bad.counter, bad.why, bad.table)
+    bad = one.misfit
+    return None if bad is None else LogBroken(one.epoch, one.station, bad.counter, bad.why, bad.table, bad.row)
 
 
 def _chains() -> list[_Key]:
@@ -123,7 +124,7 @@ def _walk(epoch: str, station: int, last: int | None, steps: Progress, known: _K
         gone = "missing" if row["counter"] > counter + 1 else "replaced" if count > 1 else "epoch"
         why = _misfit(row, expected, gone, known) if begun else "epoch"
         if why:
-            return count, Misfit(row["counter"], why, row["table_name"])
+            return count, Misfit(row["counter"], why, row["table_name"], row["row_id"])
         counter, expected = row["counter"], row["hash"]
     end = _end(epoch, station)
     if end is None or end == expected:
@@ -186,21 +187,36 @@ def _rows(epoch: str, station: int, counter: int) -> Iterator[dict[str, Any]]:
 
 def _held_against_the_records(found: list[ChainState], steps: Progress) -> list[ChainState]:
     differing = row_facts.differing(steps)
-    first = _first_of_each((one.epoch, one.station, Misfit(one.counter, "row", one.table)) for one in differing)
+    first = _first_of_each(
+        (one.epoch, one.station, Misfit(one.counter, "row", one.table, one.row)) for one in differing
+    )
     return [replace(one, misfit=first.get((one.epoch, one.station))) for one in found]
 
 
-def _strays() -> dict[_Key, Misfit]:
-    """Of each chain the first write that points to another record than it names, or that a record misses."""
-    return _first_of_each(
-        (epoch, station, Misfit(counter, why, table))
-        for table in RECORDS
-        for why, sql in (("local", _ELSEWHERE), ("unlogged", _UNLOGGED))
-        for epoch, station, counter in query.fetch(sql.format(table=table))
-    )
+def _strays() -> Iterator[_Found]:
+    """Writes that point to another record than they name, or that a record misses: of each table the first."""
+    for table in RECORDS:
+        for why, sql in (("local", _ELSEWHERE), ("unlogged", _UNLOGGED)):
+            for epoch, station, counter, row in query.fetch(sql.format(table=table)):
+                yield epoch, station, Misfit(counter, why, table, row)
 
 
-def _first_of_each(misfits: Iterable[tuple[str, int, Misfit]]) -> dict[_Key, Misfit]:
+def _rewritten() -> Iterator[_Found]:
+    """Writes that are others than those which a closed month froze as the log's head."""
+    for epoch, station, counter, row in query.fetch(_OTHER_HEAD):
+        yield epoch, station, Misfit(counter, "head", "month_version", row)
+
+
+def _earlier(misfit: Misfit | None, stray: Misfit | None) -> Misfit | None:
+    if misfit is None or stray is None:
+        return misfit or stray
+    if misfit.counter == stray.counter and not misfit.table:
+        # Of a row that is gone, the record that misses it says what it was about.
+        return replace(misfit, table=stray.table, row=stray.row)
+    return min(misfit, stray, key=lambda one: one.counter)
+
+
+def _first_of_each(misfits: Iterable[_Found]) -> dict[_Key, Misfit]:
     first: dict[_Key, Misfit] = {}
     for epoch, station, misfit in misfits:
         known = first.get((epoch, station), misfit)
@@ -209,11 +225,16 @@ def _first_of_each(misfits: Iterable[tuple[str, int, Misfit]]) -> dict[_Key, Mis
 
 
 _ELSEWHERE = (
-    "SELECT c.epoch, c.station, min(c.counter) FROM change_log c LEFT JOIN {table} t ON t.id = c.row_id"
+    "SELECT c.epoch, c.station, min(c.counter), c.row_id FROM change_log c LEFT JOIN {table} t ON t.id = c.row_id"
     " WHERE c.table_name = '{table}' AND t.uid IS NOT c.row_uid GROUP BY c.epoch, c.station"
 )
 _UNLOGGED = (
-    "SELECT t.epoch, t.station, min(t.counter) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM change_log c"
+    "SELECT t.epoch, t.station, min(t.counter), t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM change_log c"
     " WHERE c.epoch = t.epoch AND c.station = t.station AND c.counter = t.counter AND c.row_uid = t.uid)"
     " GROUP BY t.epoch, t.station"
+)
+_OTHER_HEAD = (
+    "SELECT v.head_epoch, v.head_station, v.head_counter, v.id FROM month_version v LEFT JOIN change_log c"
+    " ON c.epoch = v.head_epoch AND c.station = v.head_station AND c.counter = v.head_counter"
+    " WHERE v.head_sha256 IS NOT NULL AND lower(hex(c.hash)) IS NOT v.head_sha256 ORDER BY v.head_counter"
 )

@@ -28,7 +28,10 @@ def test_a_whole_log_is_proved(made: Shizhu, folder: DataFolder) -> None:
         "ok": True,
         "first_bad": None,
         "why": None,
+        "table": None,
+        "row": None,
     }
+    assert (said.json["months"], said.json["guards"]) == ({"count": 0, "first_bad": None}, [])
     assert f"station 1: {head.counter} writes fit together" in made("audit", "verify").out
 
 
@@ -39,6 +42,8 @@ def test_the_first_forged_write_is_named_with_exit_1(made: Shizhu, folder: DataF
     said = made("audit", "verify", "--json")
     (only,) = said.json["chains"]
     assert (said.code, only["ok"], only["first_bad"], only["why"]) == (1, False, 3, "payload")
+    assert only["table"] and isinstance(only["row"], int)
+    assert said.json["guards"] == ["change_log_fixed"] and "own guards were changed: change_log_fixed" in said.err
     assert "write no. 3 of station 1" in said.err and "what it says was changed" in said.err
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.core.words.messages import sentence
 from desktop.core.words.records import action_word, record_word, why_written
-from desktop.services.writing import audit
+from desktop.services.writing import audit, permissions, proving
 from desktop.services.writing.audit import ChangeRow
+from desktop.services.writing.proving import Proof
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
+from desktop.ui.frame.perform import perform_job, strip_near
 from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system.change_words import table_words, what_changed
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.header import SearchField
 from desktop.ui.widgets.labels import label
 
@@ -51,10 +58,29 @@ class ChangesSection(SystemSection):
         self.content.addLayout(filters)
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self._detail)
+        self.prove_button = button(translate("Changes", "Prove the log"), self.prove, icon="check")
+        self.buttons.add(self.prove_button)
+        self.prove_button.setVisible(permissions.may(session.actor.role, Action.AUDIT_SHOW))
         self.search.searched.connect(lambda _text: self.refresh())
         self.table_field.changed.connect(self.refresh)
         self.day.changed.connect(self.refresh)
         self.table.current_changed.connect(lambda _now: self._show_current())
+
+    def prove(self) -> None:
+        """Prove every write, every record, the closed months and the database's guards."""
+        permissions.reading(self.session.actor, Action.AUDIT_SHOW)
+        perform_job(self, translate("Changes", "Proving the change log"), _prove, self._on_proven)
+
+    def _on_proven(self, proof: Proof) -> None:
+        words = translate(
+            "Changes",
+            "{writes} writes, every record, {months} closed months and the database's own guards fit together.",
+        )
+        whole = words.format(writes=proof.writes, months=proof.months)
+        troubles = " ".join(sentence(one) for one in proof.troubles)
+        strip = strip_near(self)
+        if strip is not None:
+            strip.say(troubles or whole, Tone.DANGER if troubles else Tone.OK)
 
     def refresh(self) -> None:
         """Find anew."""
@@ -70,6 +96,10 @@ class ChangesSection(SystemSection):
         row = self.table.current_row()
         self._detail.setText(what_changed(row) if row is not None else "")
         self._detail.setVisible(row is not None)
+
+
+def _prove(progress: Progress) -> Proof:
+    return proving.prove(progress=progress)
 
 
 def _kind(row: ChangeRow) -> str:

@@ -38,11 +38,11 @@ class HealthSection(SystemSection):
         """Look at everything."""
         folder = self.session.folder
 
-        def look(_progress: Progress) -> list[Finding]:
+        def look(progress: Progress) -> list[Finding]:
             # The reports bring the printing with them, which the room does not need before.
             from desktop.reports.months.render import reports_of
 
-            return health.doctor(folder, reports_of)
+            return health.doctor(folder, reports_of, progress)
 
         perform_job(self, translate("System", "Checking"), look, self._show)
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.app import Desk as Day
 from desktop.core.errors import WrongPassword
 from desktop.core.paths import DataFolder
 from desktop.models import query
@@ -20,7 +21,7 @@ from desktop.services.keeping import backups
 from desktop.services.writing import rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.look import theme
-from desktop.ui.look.theme import TextSize
+from desktop.ui.look.theme import TextSize, Tone
 from desktop.ui.pages.system import backups as backups_section
 from desktop.ui.pages.system.accounts import AccountsSection
 from desktop.ui.pages.system.backups import BackupsSection
@@ -31,6 +32,7 @@ from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.widgets.strips import MessageStrip
+from tests.forging import forge
 from tests.gui.desk import Desk
 from tests.gui.looking import cut_widgets
 
@@ -256,6 +258,39 @@ def test_the_centre_is_renamed_and_the_log_says_who(desk: Callable[[str], Desk])
     assert isinstance(log, ChangesSection)
     assert log.table.model.cell(0, 1) == "主任甲"
     assert "示例中心 → 新示例中心" in str(log.table.model.cell(0, 4))
+
+
+def test_the_log_is_proved_in_the_window_and_the_first_forged_write_is_named(
+    desk: Callable[[str], Desk], person: Callable[..., int]
+) -> None:
+    one = person("李桂兰")
+    here = desk("system")
+    page = page_of(here)
+    page.receive("changes")
+    log = page.sections["changes"]
+    assert isinstance(log, ChangesSection)
+    count = query.count("SELECT count(*) FROM change_log")
+    log.prove_button.setFocus()
+    here.key(Qt.Key.Key_Space)
+    assert here.window.jobs.busy, "not in the window's own thread"
+    here.finish_job()
+    assert f"{count} 条" in page.strip.text and page.strip.property("tone") == Tone.OK.value
+    forge("UPDATE resident SET phone = '13888886666' WHERE id = ?", one)
+    log.prove()
+    here.finish_job()
+    assert f"（老年人第 {one} 号）" in page.strip.text and page.strip.property("tone") == Tone.DANGER.value
+
+
+def test_what_was_forged_is_said_behind_the_first_window_and_stays_said(
+    desk: Callable[[str], Desk], person: Callable[..., int]
+) -> None:
+    person("李桂兰")
+    here = desk("system")
+    forge("UPDATE change_log SET reason = 'x' WHERE counter = 3")
+    morning = Day(here.window)
+    morning.check()
+    here.finish_job()
+    assert "第 3 号记录" in here.window.strip.text and here.window.strip.property("tone") == Tone.DANGER.value
 
 
 def test_the_selected_backup_is_restored_and_no_file_asked_for(

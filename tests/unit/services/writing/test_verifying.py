@@ -210,11 +210,15 @@ def test_numbers_that_version_0_1_used_up_without_a_row_are_no_misfit(forge, log
 def test_the_doctor_and_the_start_name_the_first_write_that_does_not_fit(forge, folder, log):
     forge(f"UPDATE change_log SET after = '{{}}' WHERE counter = {log[2]}")
     epoch = chain.head(1).epoch
-    broken = LogBroken(epoch, 1, log[2], "payload", "staff")
-    assert broken in startup.check(folder).warnings
+    row = query.count("SELECT row_id FROM change_log WHERE counter = ?", [log[2]])
+    broken = LogBroken(epoch, 1, log[2], "payload", "staff", row)
+    assert broken in startup.log_troubles()
     (line,) = [one for one in health.doctor(folder) if one.name == "change_log"]
     assert not line.ok and line.text == messages.sentence(broken)
-    assert f"write no. {log[2]} of station 1 in epoch {epoch}: what it says was changed." in line.text
+    assert (
+        f"write no. {log[2]} of station 1 in epoch {epoch} (account, record no. {row}): what it says was changed."
+        in line.text
+    )
 
 
 def test_the_doctor_says_how_many_writes_fit(folder, log):
