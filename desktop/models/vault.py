@@ -7,6 +7,8 @@ Which tree seals what is written follows the store that was opened last: a plain
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.core import files
@@ -82,6 +84,20 @@ def sealed_by(tree: Tree | None, branch: Branch, content: bytes) -> bool:
 def keep(path: Path, branch: Branch, content: bytes) -> None:
     """Write a whole kept file, with its folder; it stands under its name only once it is on disk."""
     files.keep(path, packed(branch, content))
+
+
+@contextmanager
+def keeping(path: Path, branch: Branch, content: bytes) -> Iterator[None]:
+    """Keep a file for a row that is written within: where the row is refused, no file without one is left."""
+    stood = path.exists()
+    keep(path, branch, content)
+    try:
+        yield
+    except BaseException:
+        if not stood:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
 
 
 def read(path: Path, branch: Branch) -> bytes:

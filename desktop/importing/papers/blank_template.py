@@ -14,16 +14,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from desktop.core import clock
 from desktop.core.answers import WorkbookKind
-from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.period import Month
 from desktop.importing.book.headers import field_word
 from desktop.importing.book.words import own_words
 from desktop.importing.kinds import table_kinds
+from desktop.importing.papers.xlsx_book import writing_book
 
 # The words of these official forms are Chinese in every language of the window.
 _HINT = "带*的列必填。灰色的示例行导入时自动跳过。日期写成 2026-10-08。身份证号和电话按文本填写，不要让表格改成数字。"
@@ -40,6 +38,7 @@ _LEFT_OUT = {"flags": {"高龄"}, "sex": {"未知"}}
 _CHOICES = {"yes_no": ("是", "否"), "leave": ("住院", "回家")}
 _TITLE_ROW, _HINT_ROW, _HEAD_ROW, _EXAMPLE_ROW = range(4)
 _LAST_ROW = 5_000
+_SAFE = {"strings_to_formulas": False, "strings_to_numbers": False}
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,7 @@ class _Column:
 
 def write(kind: WorkbookKind, path: Path, month: Month | None = None) -> None:
     """Write the blank workbook of one of the kinds of imports; ``month`` is that of a matrix, this month else."""
-    with (
-        writing_beside(path) as part,
-        xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "strings_to_numbers": False}) as book,
-    ):
+    with writing_book(path, _SAFE) as book:
         looks = _Looks(book)
         forms = [_rules()[one] for one in table_kinds(kind)]
         columns = [_columns(one, form) for one, form in zip(table_kinds(kind), forms, strict=True)]
@@ -80,10 +76,7 @@ def write_filled(kind: WorkbookKind, path: Path, rows: Sequence[Mapping[str, obj
     (table,) = table_kinds(kind)
     form = _rules()[table]
     columns = _columns(table, form)
-    with (
-        writing_beside(path) as part,
-        xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "strings_to_numbers": False}) as book,
-    ):
+    with writing_book(path, _SAFE) as book:
         looks = _Looks(book)
         page = _write_form(book, looks, {**form, "marks": ""}, columns, Month.of(clock.today()))
         for number, row in enumerate(rows):

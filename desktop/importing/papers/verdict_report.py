@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from desktop.core.answers import Verdict
-from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
 from desktop.core.person.identity import cleaned, masked, masked_text
 from desktop.core.progress import Progress
 from desktop.importing.book.headers import field_word
+from desktop.importing.papers.xlsx_book import writing_book
 from desktop.importing.result import ImportResult, RowVerdict, SheetResult
 
 # Texts stay texts: a cell such as =HYPERLINK(…) from a stranger's workbook must never be run.
@@ -46,7 +44,7 @@ def write(path: Path, result: ImportResult, progress: Progress | None = None) ->
     """Write the report; ID numbers are masked, and it takes its name only when it is whole."""
     progress = progress or Progress()
     progress.start(result.total("rows"), translate("VerdictReport", "Writing the report"))
-    with writing_beside(path) as part, xlsxwriter.Workbook(str(part), _SAFE) as book:
+    with writing_book(path, _SAFE) as book:
         formats = _formats(book)
         for number, sheet in enumerate(result.sheets, start=1):
             page = book.add_worksheet(f"{number} {_FORBIDDEN.sub(' ', sheet.sheet)}"[:31].strip("' "))

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -69,7 +70,11 @@ def write_xlsx(report: Report, path: Path, printed_on: dt.date, progress: Progre
             _write_rows(sheet, styles, section, watch)
             _write_end(sheet, styles, section, report, printed_on)
             watch.step()
-        book.close()
+        try:
+            book.close()
+        except FileCreateError as error:
+            # The library's word for what the system reported.
+            raise error.args[0] from error
         part.write_bytes(buffer.getvalue())
         watch.check()
     return RenderResult(path, len(report.sections))

@@ -15,8 +15,7 @@ from desktop.services.writing.journal import living, writing
 def keep(actor: Actor, contract_id: int, file: Path) -> Path:
     """Copy a JPG, PNG or PDF of at most 20 MB as the picture of a contract; an older one is kept beside it."""
     permissions.reading(actor, Action.EDIT_CONTRACT)
-    path = photos.kept(file)
-    with writing(actor, Action.EDIT_CONTRACT) as unit:
+    with photos.keeping(file) as path, writing(actor, Action.EDIT_CONTRACT) as unit:
         unit.change(unit.living(StayContract, contract_id), {"photo": path.name})
     return path
 

@@ -15,8 +15,7 @@ from desktop.services.writing.journal import living, writing
 def keep(actor: Actor, purchase_id: int, file: Path) -> Path:
     """Copy a JPG, PNG or PDF of at most 20 MB as the picture of the certificate; an older one is kept beside it."""
     permissions.reading(actor, Action.RECORD_PURCHASE)
-    path = photos.kept(file)
-    with writing(actor, Action.RECORD_PURCHASE) as unit:
+    with photos.keeping(file) as path, writing(actor, Action.RECORD_PURCHASE) as unit:
         unit.change(unit.living(FoodPurchase, purchase_id), {"photo": path.name})
     return path
 

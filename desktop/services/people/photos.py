@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.core.acts import Action
@@ -23,8 +25,7 @@ from desktop.services.writing.journal import living, writing
 def keep(actor: Actor, certificate_id: int, file: Path) -> Path:
     """Copy a JPG, PNG or PDF of at most 20 MB as the picture of a certificate; an older one is kept beside it."""
     permissions.reading(actor, Action.EDIT_CERTIFICATE)
-    path = kept(file)
-    with writing(actor, Action.EDIT_CERTIFICATE) as unit:
+    with keeping(file) as path, writing(actor, Action.EDIT_CERTIFICATE) as unit:
         unit.change(unit.living(Certificate, certificate_id), {"photo": path.name})
     return path
 
@@ -35,12 +36,13 @@ def read(actor: Actor, certificate_id: int) -> tuple[Path, bytes]:
     return proved(living(Certificate, certificate_id).photo)
 
 
-def kept(file: Path) -> Path:
-    """Copy a JPG, PNG or PDF of at most 20 MB to where pictures of certificates lie."""
+@contextmanager
+def keeping(file: Path) -> Iterator[Path]:
+    """Copy a JPG, PNG or PDF of at most 20 MB to where pictures of certificates lie, for a row written within."""
     content, kind = read_scan(file)
     path = _folder() / f"{hashlib.sha256(content).hexdigest()}.{kind}"
-    vault.keep(path, Branch.CERTIFICATES, content)
-    return path
+    with vault.keeping(path, Branch.CERTIFICATES, content):
+        yield path
 
 
 def proved(name: str) -> tuple[Path, bytes]:

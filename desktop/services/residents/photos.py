@@ -48,16 +48,8 @@ def store(actor: Actor, resident_id: int, content: bytes) -> Path:
     digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
     name = f"{living(Resident, resident_id).uid}-{digest}.jpg"
     path = _folder() / name
-    known = path.exists()
-    vault.keep(path, Branch.PHOTOS, content)
-    try:
-        with writing(actor, Action.KEEP_PHOTO) as unit:
-            unit.change(unit.living(Resident, resident_id), {"photo": name})
-    except BaseException:
-        # Nobody's picture stays where no row says whose it is.
-        if not known:
-            path.unlink(missing_ok=True)
-        raise
+    with vault.keeping(path, Branch.PHOTOS, content), writing(actor, Action.KEEP_PHOTO) as unit:
+        unit.change(unit.living(Resident, resident_id), {"photo": name})
     return path
 
 

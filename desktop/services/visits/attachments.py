@@ -46,8 +46,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     setattr(row, f"{owner}_id", owner_id)
     row.path = f"{clock.today():%Y-%m}/{row.uid}.{kind}"
     target = _folder() / row.path
-    vault.keep(target, Branch.ATTACHMENTS, content)
-    with writing(actor, Action.ATTACH) as unit:
+    with vault.keeping(target, Branch.ATTACHMENTS, content), writing(actor, Action.ATTACH) as unit:
         return int(unit.add(row).id)
 
 

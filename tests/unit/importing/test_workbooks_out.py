@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import errno
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.assessment import items
+from desktop.core.document import Heading, Report, Section
 from desktop.core.errors import ShizhuError
 from desktop.core.period import Month
-from desktop.core.storage_errors import FolderReadOnly
+from desktop.core.storage_errors import DiskFull, FolderReadOnly
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.kinds import KINDS
 from desktop.importing.papers import blank_template, verdict_report
 from desktop.importing.result import ImportResult
 from desktop.models import query
+from desktop.reports.paper.workbook import write_xlsx
 from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
 from tests.unit.importing.sheets import write
 
+PLAIN = Section("一", (Heading("姓名"),), (("王芳",),))
 WANG = id_number("1944-03-05", "female", 7)
 REGISTER = ["姓名", "身份证号", "出生日期", "备注"]
 
@@ -153,3 +160,34 @@ def test_numbers_stay_text_and_words_are_offered(tmp_path: Path) -> None:
     assert "能力完好,轻度失能" in offered[f"{columns['能力等级']}5"]
     assert "高龄" not in offered[f"{columns['特殊困难类别']}5"]
     assert "姓名" in [cell.value for cell in notes["A"]]
+
+
+def on_a_full_disk(*_values: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("way", ["verdicts", "blank", "filled", "report"])
+@pytest.mark.parametrize("where", ["_store_workbook", "add_worksheet"])
+def test_a_full_disk_is_one_of_our_sentences_and_leaves_nothing(
+    actor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, where: str
+) -> None:
+    """reliability B5: the library's own error came out, as a bug."""
+    source = write(tmp_path / "老人.xlsx", {"花名册": [REGISTER, ["王芳", WANG]]})
+    result = import_workbook(actor, "residents", source)
+    out, waiting = tmp_path / "out", tmp_path / "waiting"
+    out.mkdir()
+    waiting.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(waiting))
+    calls = {
+        "verdicts": lambda: verdict_report.write(out / "1.xlsx", result),
+        "blank": lambda: blank_template.write(WorkbookKind.RESIDENTS, out / "1.xlsx"),
+        "filled": lambda: blank_template.write_filled(WorkbookKind.ASSESSMENTS, out / "1.xlsx", []),
+        "report": lambda: write_xlsx(
+            Report("月报", "中心", "2026年10月", (PLAIN,)), out / "1.xlsx", dt.date(2026, 11, 2)
+        ),
+    }
+    monkeypatch.setattr(f"xlsxwriter.Workbook.{where}", on_a_full_disk)
+    with pytest.raises(DiskFull):
+        calls[way]()
+    assert list(out.iterdir()) == []
+    assert list(waiting.iterdir()) == [], "no rows of people are left where they waited"

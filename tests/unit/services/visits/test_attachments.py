@@ -3,12 +3,15 @@
 import pytest
 
 from desktop.core import scans
-from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.errors import NotAllowed, NotFound, ReasonNeeded
 from desktop.core.file_errors import Unreadable
-from desktop.core.storage_errors import FileMissing
+from desktop.core.storage_errors import DiskFull, FileMissing
+from desktop.services.residents import photos
 from desktop.services.visits import attachments
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing import journal
+from desktop.services.writing.actor import Actor
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
@@ -69,3 +72,31 @@ def test_attached_by_mistake_it_is_voided_with_a_reason(visit, actor, scan):
         attachments.void(actor, one, "")
     attachments.void(actor, one, "别人的表")
     assert attachments.attachments_of("visit", visit) == []
+
+
+def test_where_the_row_is_refused_no_scan_without_a_row_is_left(visit, actor, scan, folder, monkeypatch):
+    """reliability C3."""
+    other = Actor(None, "审核甲", "auditor", 1)
+    with pytest.raises(NotAllowed):
+        attachments.attach(other, "visit", visit, scan())
+    assert not [one for one in folder.attachments.rglob("*") if one.is_file()]
+
+    def full(*_values):
+        raise DiskFull(str(folder.root))
+
+    monkeypatch.setattr(journal.Unit, "add", full)
+    with pytest.raises(DiskFull):
+        attachments.attach(actor, "visit", visit, scan())
+    assert not [one for one in folder.attachments.rglob("*") if one.is_file()]
+
+
+def test_a_picture_that_stood_before_stays_when_its_second_row_is_refused(actor, person, folder):
+    """The name of a photograph is that of its content: the first record still shows it."""
+    one, jpeg = person("王芳"), b"\xff\xd8\xff" + b"0" * 50
+    path = photos.store(actor, one, jpeg)
+    with pytest.raises(NotAllowed):
+        photos.store(Actor(None, "审核甲", "auditor", 1), one, jpeg)
+    assert path.is_file()
+    with pytest.raises(NotAllowed):
+        photos.store(Actor(None, "审核甲", "auditor", 1), one, jpeg + b"1")
+    assert [found.name for found in folder.photos.iterdir()] == [path.name]
