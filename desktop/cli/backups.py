@@ -18,8 +18,9 @@ from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import FilesLost
 from desktop.core.words import messages
 from desktop.services.centre import centres, unlocking
-from desktop.services.keeping import backups, kept_files, restoring, thinning
+from desktop.services.keeping import backups, kept_files, rehearsing, restoring, thinning
 from desktop.services.keeping.backups import Backup
+from desktop.services.keeping.rehearsing import Rehearsed
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 
@@ -33,6 +34,12 @@ def register(commands: Commands) -> None:
     prove = add_command(verbs, "verify", translate("Cli", "prove that backups are whole; without FILE all of them"))
     prove.add_argument("file", type=Path, nargs="?", metavar="FILE")
     prove.set_defaults(run=run_verify)
+    words = translate("Cli", "restore the newest backup of each place, or FILE, on trial, and compare it")
+    rehearse = add_command(verbs, "rehearse", words)
+    rehearse.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    words = translate("Cli", "ask for a rehearsal on the home page after so many days without one")
+    rehearse.add_argument("--every", metavar="DAYS", help=words)
+    rehearse.set_defaults(run=run_rehearse)
     restore = add_command(verbs, "restore", translate("Cli", "put a backup in the place of the data, which is kept"))
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument(
@@ -97,6 +104,25 @@ def run_verify(args: argparse.Namespace, out: Output) -> int:
     return REFUSED if told else DONE
 
 
+def run_rehearse(args: argparse.Namespace, out: Output) -> int:
+    """Restore on trial, in a folder that goes away again; with anything that differs the exit code is 1."""
+    folder = data_folder(args)
+    with opened(args) as actor, out.progress() as progress:
+        if args.every is not None:
+            rehearsing.choose_days(actor, args.every)
+        done = rehearsing.rehearse(actor, folder, args.file, progress)
+        every = rehearsing.every()
+    told = [messages.sentence(trouble) for one in done for trouble in one.troubles]
+    words = translate(
+        "Cli", "{file}: {rows} records in {tables} tables, {files} scans and photographs, as they stand here."
+    )
+    lines = [words.format(file=one.file, rows=one.rows, tables=one.tables, files=one.files) for one in done if one.ok]
+    out.show({"rehearsed": [_rehearsed(one) for one in done], "every": every}, lines)
+    for trouble in told:
+        out.complain(trouble)
+    return REFUSED if told else DONE
+
+
 def run_restore(args: argparse.Namespace, out: Output) -> int:
     """Restore a backup, into an empty data folder too; what stood there before is set aside."""
     folder = data_folder(args)
@@ -150,6 +176,20 @@ def _shape(one: Backup) -> dict[str, object]:
         "sha256": one.sha256,
         "size": one.size,
         "second": None if one.second is None else str(one.second),
+    }
+
+
+def _rehearsed(one: Rehearsed) -> dict[str, object]:
+    return {
+        "place": str(one.place),
+        "file": None if one.file is None else str(one.file),
+        "taken_at": None if one.taken_at is None else one.taken_at.isoformat(sep=" "),
+        "tables": one.tables,
+        "rows": one.rows,
+        "month": one.month or None,
+        "files": one.files,
+        "ok": one.ok,
+        "troubles": [messages.sentence(trouble) for trouble in one.troubles],
     }
 
 

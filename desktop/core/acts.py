@@ -22,6 +22,7 @@ class LogAction(StrEnum):
     COPY = "copy"
     ERASE = "erase"
     OLD_SCANNED = "old_scanned"
+    REHEARSE = "rehearse"
 
 
 class Thing(StrEnum):

@@ -249,6 +249,49 @@ class BackupForeign(StorageError):
 
 
 @dataclass
+class BackupAstray(StorageError):
+    """A rehearsed backup that is no moment of the data that are open: its last write is not in their log."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is whole, but not a backup of the data that are open: its last write is not in their change log. They "
+        "were restored or replaced since. Make a backup now.",
+    )
+
+    file: str
+
+
+@dataclass
+class BackupDiffers(StorageError):
+    """A rehearsed backup that has other rows of a kind than stood here when it was made."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was restored on trial and differs from what stood here when it was made: {kind}, {there} records "
+        "instead of {here}. Prove the change log, and make a backup now.",
+    )
+
+    file: str
+    kind: str
+    there: int
+    here: int
+
+
+@dataclass
+class BackupMonthDiffers(StorageError):
+    """A rehearsed backup whose last closed month has another hash than the one here."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was restored on trial, and its frozen {month} is not the one that stands here. Compare both with the "
+        "printed reports, and make a backup now.",
+    )
+
+    file: str
+    month: str
+
+
+@dataclass
 class BackupOld(StorageError):
     """The last backup is so many days old; None when there is none at all."""
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.core.errors import ShizhuError
 from desktop.core.proofs import file_sha256, hash_file, write_hash
+from desktop.core.storage_errors import DatabaseDamaged
 from desktop.models import driver
 from desktop.models.database import copy_to, storage_trouble
 
@@ -24,6 +25,17 @@ OBJECTS = (
     " AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
 )
 _STILL = "mode=ro&immutable=1"
+# The kept files that records name: scans with their SHA-256, the others by names made of it. A void scan stays on
+# record, and so does its file; of an erased person there is none any more.
+SCANS = (("attachment", "SELECT 'attachments/' || path, sha256 FROM attachment WHERE path NOT LIKE 'erased/%'"),)
+NAMED = (
+    ("living_resident", "SELECT 'photos/' || photo FROM living_resident WHERE photo <> ''"),
+    ("living_certificate", "SELECT 'certificates/' || photo FROM living_certificate WHERE photo <> ''"),
+    ("living_food_purchase", "SELECT 'certificates/' || photo FROM living_food_purchase WHERE photo <> ''"),
+    ("living_stay_contract", "SELECT 'certificates/' || photo FROM living_stay_contract WHERE photo <> ''"),
+    ("living_home_bed", "SELECT 'certificates/' || photo FROM living_home_bed WHERE photo <> ''"),
+    ("living_own_form", "SELECT 'forms/' || file FROM living_own_form WHERE file <> ''"),
+)
 
 
 def copy_proven(target: Path, reason: str) -> None:
@@ -67,11 +79,67 @@ def schema_of(path: Path) -> tuple[str, list[tuple[str, str, str]]]:
         return _first(copy, "SELECT max(name) FROM schema_migration"), copy.execute(OBJECTS).fetchall()
 
 
-def counts_in(path: Path, tables: Iterable[str]) -> dict[str, int]:
-    """How many rows each of the tables has in a closed store; those that it does not have are left out."""
-    with storage_trouble(path), closing(driver.connect(path, _STILL)) as copy:
-        there = {str(row[0]) for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        return {one: int(_first(copy, f"SELECT count(*) FROM {one}") or 0) for one in tables if one in there}
+@dataclass(frozen=True)
+class Inside:
+    """What a restored copy holds: how many rows of each table, the last write, the last closed month.
+
+    ``version`` is (month, number, origin, differences, the log's head of four, SHA-256) with its ``documents`` (kind,
+    content, SHA-256); ``scans`` (name, SHA-256) and ``named`` are the kept files that its records name.
+    """
+
+    rows: dict[str, int]
+    head: tuple[str, int, int, bytes] | None
+    version: tuple[Any, ...] | None
+    documents: tuple[tuple[str, bytes, str], ...]
+    scans: tuple[tuple[str, str], ...]
+    named: tuple[str, ...]
+
+
+def opened(path: Path, tables: Iterable[str]) -> Inside:
+    """Open a restored copy as a store, to write; DatabaseDamaged when it does not hold together."""
+    with storage_trouble(path), closing(driver.connect(path, "mode=rw")) as store:
+        store.execute("PRAGMA journal_mode = WAL")
+        broken = [str(row[0]) for row in store.execute("PRAGMA integrity_check(1)") if row[0] != "ok"]
+        broken += [f"{row[0]} {row[1]}" for row in store.execute("PRAGMA foreign_key_check")]
+        if broken:
+            raise DatabaseDamaged(path.name, broken[0])
+        there = {str(row[0]) for row in store.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+        rows = {one: int(_first(store, f"SELECT count(*) FROM {one}") or 0) for one in tables if one in there}
+        version = _last_version(store) if "month_version" in there else None
+        documents = _documents(store, version[0]) if version else ()
+        head = store.execute("SELECT epoch, station, counter, hash FROM change_log ORDER BY id DESC LIMIT 1").fetchone()
+        scans, named = _kept(store, SCANS, there), _kept(store, NAMED, there)
+        return Inside(
+            rows,
+            tuple(head) if head else None,
+            version[1:] if version else None,
+            documents,
+            tuple((name, proof) for name, proof in scans),
+            tuple(name for (name,) in named),
+        )
+
+
+def _last_version(store: sqlite3.Connection) -> tuple[Any, ...] | None:
+    found: tuple[Any, ...] | None = store.execute(
+        "SELECT id, month, version, origin, differences, head_epoch, head_station, head_counter, head_sha256, sha256"
+        " FROM month_version ORDER BY month DESC, version DESC LIMIT 1"
+    ).fetchone()
+    return found
+
+
+def _documents(store: sqlite3.Connection, version: int) -> tuple[tuple[str, bytes, str], ...]:
+    return tuple(store.execute("SELECT kind, content, sha256 FROM month_document WHERE version_id = ?", [version]))
+
+
+def _kept(store: sqlite3.Connection, asked: Iterable[tuple[str, str]], there: set[str]) -> list[tuple[Any, ...]]:
+    # A store of an earlier schema lacks some of them, or the column of the picture.
+    known = [(table, sql) for table, sql in asked if table in there]
+    return [row for table, sql in known if _names_files(store, table) for row in store.execute(sql)]
+
+
+def _names_files(store: sqlite3.Connection, table: str) -> bool:
+    columns = {str(row[1]) for row in store.execute(f"PRAGMA table_info({table})")}
+    return bool(columns & {"path", "photo", "file"})
 
 
 @dataclass(frozen=True)

@@ -4859,6 +4859,18 @@
         <source>to print</source>
         <translation>待印</translation>
     </message>
+    <message>
+        <source>restore the newest backup of each place, or FILE, on trial, and compare it</source>
+        <translation>试恢复每个位置最新的备份（或 FILE），并与现有数据核对</translation>
+    </message>
+    <message>
+        <source>ask for a rehearsal on the home page after so many days without one</source>
+        <translation>多少天没有试恢复，就在首页提醒</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} records in {tables} tables, {files} scans and photographs, as they stand here.</source>
+        <translation>{file}：{tables} 个表共 {rows} 条记录、{files} 个扫描件和照片，与现有数据相符。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -9741,6 +9753,10 @@
         <source>Lines to cut along</source>
         <translation>裁剪线</translation>
     </message>
+    <message>
+        <source>Whole</source>
+        <translation>完好</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -11179,6 +11195,10 @@
     <message>
         <source>Contracts</source>
         <translation>协议</translation>
+    </message>
+    <message>
+        <source>No backup was restored on trial for {days} days</source>
+        <translation>已有 {days} 天没有试恢复过备份</translation>
     </message>
 </context>
 <context>
@@ -14357,6 +14377,18 @@
     <message>
         <source>The database&apos;s own guards were changed: {names}. Restore an older backup in which they stand.</source>
         <translation>数据库自身的防护被改动：{names}。请恢复一份防护完好的较早备份。</translation>
+    </message>
+    <message>
+        <source>{file} is whole, but not a backup of the data that are open: its last write is not in their change log. They were restored or replaced since. Make a backup now.</source>
+        <translation>{file} 本身完好，但不是现在这份数据的备份：它的最后一条写入不在现有的操作日志里，之后数据被恢复或替换过。请立即备份。</translation>
+    </message>
+    <message>
+        <source>{file} was restored on trial and differs from what stood here when it was made: {kind}, {there} records instead of {here}. Prove the change log, and make a backup now.</source>
+        <translation>{file} 试恢复后与备份时的数据不同：{kind}有 {there} 条，应有 {here} 条。请核验操作日志，并立即备份。</translation>
+    </message>
+    <message>
+        <source>{file} was restored on trial, and its frozen {month} is not the one that stands here. Compare both with the printed reports, and make a backup now.</source>
+        <translation>{file} 试恢复后，{month} 的月结封存与现有的不同。请把两者与盖章的月报核对，并立即备份。</translation>
     </message>
 </context>
 <context>
@@ -17602,6 +17634,10 @@
         <source>Encrypting older copies</source>
         <translation>正在加密以前的副本</translation>
     </message>
+    <message>
+        <source>Rehearsing a restore</source>
+        <translation>正在试恢复</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -18776,6 +18812,10 @@
     <message>
         <source>scanned though it is replaced</source>
         <translation>扫了旧码</translation>
+    </message>
+    <message>
+        <source>restored on trial</source>
+        <translation>试恢复</translation>
     </message>
 </context>
 <context>
@@ -23256,6 +23296,22 @@
     <message>
         <source>before encrypting</source>
         <translation>加密前</translation>
+    </message>
+    <message>
+        <source>Restore on trial</source>
+        <translation>试恢复</translation>
+    </message>
+    <message>
+        <source>Restoring on trial</source>
+        <translation>正在试恢复</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} records and {files} scans and photographs, as they stand here.</source>
+        <translation>{file}：{rows} 条记录、{files} 个扫描件和照片，与现有数据相符。</translation>
+    </message>
+    <message>
+        <source>Restored on trial, and nothing is amiss.</source>
+        <translation>试恢复完毕，没有问题。</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,7 @@ _OTHERS = {
     "plan": QT_TRANSLATE_NOOP("FieldWords", "Plan"),
     "district": QT_TRANSLATE_NOOP("FieldWords", "District"),
     "lock_minutes": QT_TRANSLATE_NOOP("FieldWords", "Locks after minutes"),
+    "whole": QT_TRANSLATE_NOOP("FieldWords", "Whole"),
     "backup_folder": QT_TRANSLATE_NOOP("FieldWords", "Second backup place"),
     "encrypted": QT_TRANSLATE_NOOP("FieldWords", "Encrypted"),
     "recovery_on": QT_TRANSLATE_NOOP("FieldWords", "Recovery sheet of"),

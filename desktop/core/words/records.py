@@ -55,6 +55,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.PRINT: QT_TRANSLATE_NOOP("RecordWords", "printed"),
     LogAction.WRONG_PASSWORD: QT_TRANSLATE_NOOP("RecordWords", "wrong password"),
     LogAction.FORGET: QT_TRANSLATE_NOOP("RecordWords", "took out of the log"),
+    LogAction.REHEARSE: QT_TRANSLATE_NOOP("RecordWords", "restored on trial"),
     LogAction.COPY: QT_TRANSLATE_NOOP("RecordWords", "gave out a copy of everything"),
     LogAction.ERASE: QT_TRANSLATE_NOOP("RecordWords", "deleted the personal data"),
     LogAction.OLD_SCANNED: QT_TRANSLATE_NOOP("RecordWords", "scanned though it is replaced"),

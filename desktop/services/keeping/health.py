@@ -51,8 +51,8 @@ def doctor(folder: DataFolder, reports: Reports | None = None, progress: Progres
     """
     try:
         with _opened(folder):
-            found = [_ask(name, look, folder) for name, look in _OF_THE_CENTRE]
-            found.append(_ask("change_log", lambda _folder: _change_log(progress), folder))
+            looks = {**_OF_THE_CENTRE, "change_log": lambda _folder: _change_log(progress)}
+            found = [_ask(name, look, folder) for name, look in looks.items()]
             if reports is not None:
                 found.append(_ask("drift", lambda _folder: _drift(reports), folder))
     except ShizhuError as error:
@@ -244,19 +244,20 @@ def _drift(reports: Reports) -> tuple[bool, str]:
     return True, words.format(count=len(told))
 
 
-_OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
-    ("integrity", _integrity),
-    ("foreign_keys", _foreign_keys),
-    ("journal", _journal),
-    ("schema", _schema),
-    ("triggers", _triggers),
-    ("frozen", _frozen),
-    ("clock", _clock),
-    ("backups", _backups),
-    ("certificates", _certificates),
-    ("files", _files),
-    ("plain_copies", _plain_copies),
-)
+_OF_THE_CENTRE: dict[str, Look] = {
+    "integrity": _integrity,
+    "foreign_keys": _foreign_keys,
+    "journal": _journal,
+    "schema": _schema,
+    "triggers": _triggers,
+    "change_log": lambda _folder: _change_log(None),
+    "frozen": _frozen,
+    "clock": _clock,
+    "backups": _backups,
+    "certificates": _certificates,
+    "files": _files,
+    "plain_copies": _plain_copies,
+}
 _OF_THE_COMPUTER: tuple[tuple[str, Look], ...] = (
     ("encryption", _encryption),
     ("disk", _disk),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from desktop.core.progress import Progress
 from desktop.core.proofs import read_ledger, write_ledger
 from desktop.core.sealing import Branch
 from desktop.core.storage_errors import FilesLost
-from desktop.models import query, vault
+from desktop.models import copies, query, vault
 
 FOLDERS = ("attachments", "photos", "certificates", "forms")
 LEDGER = "SHA256SUMS"
@@ -46,17 +46,18 @@ def carried_folder(place: Path, centre: str) -> Path:
 
 def wanted() -> dict[str, str]:
     """The files that the records of the open centre name, with what their SHA-256 begins with."""
-    # A void scan stays on record, and so does its file; of an erased person there is none any more.
-    scans = query.fetch("SELECT 'attachments/' || path, sha256 FROM attachment WHERE path NOT LIKE 'erased/%'")
-    named = query.fetch(
-        "SELECT 'photos/' || photo FROM living_resident WHERE photo <> ''"
-        " UNION SELECT 'certificates/' || photo FROM living_certificate WHERE photo <> ''"
-        " UNION SELECT 'certificates/' || photo FROM living_food_purchase WHERE photo <> ''"
-        " UNION SELECT 'certificates/' || photo FROM living_stay_contract WHERE photo <> ''"
-        " UNION SELECT 'certificates/' || photo FROM living_home_bed WHERE photo <> ''"
-        " UNION SELECT 'forms/' || file FROM living_own_form WHERE file <> ''"
-    )
-    return dict(scans) | {name: _hash_in(name) for (name,) in named}
+    scans = [row for _, sql in copies.SCANS for row in query.fetch(sql)]
+    return _proofs(scans, (name for _, sql in copies.NAMED for (name,) in query.fetch(sql)))
+
+
+def lacking_in(place: Path, scans: Iterable[tuple[str, str]], named: Iterable[str]) -> tuple[int, list[str]]:
+    """How many of these files a place should have, and which it does not have whole: named by a store, not by ours."""
+    proofs = _proofs(scans, named)
+    return len(proofs), sorted(name for name, proof in proofs.items() if not _fits(name, place / name, proof))
+
+
+def _proofs(scans: Iterable[tuple[str, str]], named: Iterable[str]) -> dict[str, str]:
+    return dict(scans) | {name: _hash_in(name) for name in named}
 
 
 def carry(

@@ -165,6 +165,15 @@ def figures(month: Month) -> dict[str, Any] | None:
     return found
 
 
+def fits(about: Sequence[object], sha256: str, documents: Sequence[tuple[str, bytes, str]]) -> bool:
+    """Whether a version's hash stands for these documents (kind, content, SHA-256), in whatever store they lie."""
+    try:
+        whole = all(_sha256(zlib.decompress(content)) == digest for _, content, digest in documents)
+    except zlib.error:
+        return False
+    return whole and _seal(about, {kind: digest for kind, _, digest in documents}) == sha256
+
+
 def prove(version: Version) -> None:
     """Read every document of a version; raises FrozenChanged."""
     for kind in _proven(version):

@@ -45,6 +45,7 @@ NO_CODES = {
     ("importing/book/lines.py", "meal"): FIELD,
     ("importing/book/sections.py", "residents"): "the kind of a table in a workbook",
     ("models/copies.py", "centre"): "a table of the database",
+    ("models/copies.py", "month_version"): "a table of the database",
     ("reports/paper/table.py", "centre"): "how a column is aligned",
     ("reports/paper/workbook.py", "centre"): "how a column is aligned",
     ("services/closing/documents.py", "person"): FIELD,

@@ -30,6 +30,7 @@ from desktop.services.help_services.orders import ServiceRow
 from desktop.services.help_services.standing_orders import Due
 from desktop.services.home_beds import progress
 from desktop.services.home_beds.progress import Attention
+from desktop.services.keeping import rehearsing
 from desktop.services.people import listing as people
 from desktop.services.people.listing import DueCertificate
 from desktop.services.register import listing as residents
@@ -92,6 +93,7 @@ class HomeFacts:
     free_beds: tuple[FreeBed, ...]
     lacking: tuple[Lacking, ...]
     contracts: tuple[ContractLine, ...]
+    rehearsal_due: int | None
 
     @property
     def month(self) -> Month:
@@ -149,6 +151,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         free_beds=tuple(one for one in offers.free_beds(known) if one.next is not None),
         lacking=tuple(lacking.lacking(today, known)),
         contracts=tuple(due.due(today)),
+        rehearsal_due=rehearsing.due(),
     )
 
 

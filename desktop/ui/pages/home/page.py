@@ -286,6 +286,12 @@ class HomePage(Page):
             words, _tone = station_facts.month_fact(before)
             chip = ChipSpec(translate("Home", "Close"), Tone.OK if closed else Tone.ATTENTION)
             lines.append(LineSpec(chip, words, self._go(RoomKey.REPORTS, before)))
+        if facts.rehearsal_due is not None:
+            words = translate("Home", "No backup was restored on trial for {days} days").format(
+                days=facts.rehearsal_due
+            )
+            chip = ChipSpec(translate("Home", "Backup"), Tone.ATTENTION)
+            lines.append(LineSpec(chip, words, self._go(RoomKey.SYSTEM, "backup")))
         words, tone = station_facts.backup_fact(self.session)
         lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go(RoomKey.SYSTEM, "backup")))
         return lines

@@ -13,8 +13,9 @@ from desktop.core.progress import Progress
 from desktop.core.storage_errors import DatabaseBusy
 from desktop.core.words.messages import sentence
 from desktop.services.centre import centres
-from desktop.services.keeping import backups, restoring, thinning
+from desktop.services.keeping import backups, rehearsing, restoring, thinning
 from desktop.services.keeping.backups import Backup
+from desktop.services.keeping.rehearsing import Rehearsed
 from desktop.services.writing import permissions
 from desktop.ui.dialogs.key_dialog import have_key
 from desktop.ui.dialogs.question import ask
@@ -112,6 +113,8 @@ class BackupsSection(SystemSection):
         self.buttons.add(self.file_button)
         self.file_button.setVisible(self.is_director)
         self.buttons.add(button(translate("System", "Verify it"), self.verify_selected))
+        self.rehearse_button = button(translate("System", "Restore on trial"), self.rehearse)
+        self.buttons.add(self.rehearse_button)
         self.buttons.add(button(translate("System", "Back up now"), self.back_up, "primary", "save"))
         self.table.row_activated.connect(lambda _one: self.verify_selected())
 
@@ -143,6 +146,27 @@ class BackupsSection(SystemSection):
         perform_job(
             self, translate("System", "Verifying the backup"), lambda _: backups.prove(backup.path), self._on_proven
         )
+
+    def rehearse(self) -> None:
+        """Restore the newest backup of each place into a folder that goes away again, and compare it."""
+        folder, actor = self.session.folder, self.session.actor
+
+        def work(progress: Progress) -> list[Rehearsed]:
+            return rehearsing.rehearse(actor, folder, progress=progress)
+
+        told: Told = Told(Topic.BACKUPS)
+        perform_job(self, translate("System", "Restoring on trial"), work, self._on_rehearsed, told)
+
+    def _on_rehearsed(self, done: list[Rehearsed]) -> None:
+        whole = translate("System", "{file}: {rows} records and {files} scans and photographs, as they stand here.")
+        told = [sentence(trouble) for one in done for trouble in one.troubles]
+        fine = [
+            whole.format(file=one.file.name, rows=f"{one.rows:,}", files=one.files)
+            for one in done
+            if one.ok and one.file is not None
+        ]
+        lead = [] if told else [translate("System", "Restored on trial, and nothing is amiss.")]
+        self._say("　".join((*told, *lead, *fine)), Tone.ATTENTION if told else Tone.OK)
 
     def restore(self, path: Path) -> None:
         """Put a proven backup in the place of the data, after one question; then the window opens anew."""

@@ -96,6 +96,24 @@ def test_a_second_place_is_kept(desk: Callable[[str], Desk], tmp_path: Path) -> 
     assert len(list(stick.glob("*.db"))) == 1
 
 
+def test_a_restore_is_rehearsed_behind_the_window_and_said_in_a_sentence(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    page = page_of(here)
+    page.receive("backup")
+    section = page.sections["backup"]
+    assert isinstance(section, BackupsSection)
+    section.rehearse()
+    here.finish_job()
+    assert page.strip.property("tone") == Tone.ATTENTION.value, "there is no backup yet"
+    made = backups.back_up(page.session.folder, "manual")
+    section.rehearse_button.setFocus()
+    here.key(Qt.Key.Key_Space)
+    assert here.window.jobs.busy
+    here.finish_job()
+    assert "没有问题" in page.strip.text and made.path.name in page.strip.text
+    assert page.strip.property("tone") == Tone.OK.value
+
+
 def test_health_has_a_line_for_each_thing(desk: Callable[[str], Desk]) -> None:
     here = desk("system")
     page = page_of(here)
