@@ -186,6 +186,7 @@ class Unfinished(StrEnum):
     NOT_OVER = "not_over"
     EARLIER_OPEN = "earlier_open"
     CLOCK_BEHIND = "clock_behind"
+    CLOCK_AHEAD = "clock_ahead"
     QUEUED_SCANS = "queued_scans"
     OPEN_EMERGENCIES = "open_emergencies"
     OPEN_ORDERS = "open_orders"

@@ -342,6 +342,20 @@ class ClockAhead(StorageError):
 
 
 @dataclass
+class ClockWasAhead(StorageError):
+    """So many of the last writes bear a moment still to come, up to ``last``: they were made with the clock ahead."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} of the last writes are dated after now, up to {last}: the clock was ahead when they were made. See in "
+        "the change log which records these are, and put their days right.",
+    )
+
+    last: str
+    count: int
+
+
+@dataclass
 class DiskLow(StorageError):
     """Little room is left on the disk that holds the data."""
 

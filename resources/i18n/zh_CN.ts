@@ -14390,6 +14390,10 @@
         <source>{file} was restored on trial, and its frozen {month} is not the one that stands here. Compare both with the printed reports, and make a backup now.</source>
         <translation>{file} 试恢复后，{month} 的月结封存与现有的不同。请把两者与盖章的月报核对，并立即备份。</translation>
     </message>
+    <message>
+        <source>{count} of the last writes are dated after now, up to {last}: the clock was ahead when they were made. See in the change log which records these are, and put their days right.</source>
+        <translation>最近的记录里有 {count} 条的时间在现在之后，最晚到 {last}：登记时电脑时间走快了。请在操作日志里查出是哪些记录，并改正日期。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

@@ -10,6 +10,10 @@ FINDINGS = Terms(
         Unfinished.NOT_OVER: ("本月还没有过完", "the month is not over yet"),
         Unfinished.EARLIER_OPEN: ("上月有记录而未月结，请先月结上月", "the month before has records and is not closed"),
         Unfinished.CLOCK_BEHIND: ("电脑时间早于最后一条记录", "the clock stands before the last record"),
+        Unfinished.CLOCK_AHEAD: (
+            "今天以前半个多月没有任何登记，月底正在其中，电脑日期可能走快了",
+            "nothing was recorded for weeks before today, over the end of the month: the clock may be ahead",
+        ),
         Unfinished.QUEUED_SCANS: ("就餐扫码未补录 {count} 次", "{count} lunches without a known person"),
         Unfinished.OPEN_EMERGENCIES: ("助急未办结 {count} 件", "{count} urgent calls not closed"),
         Unfinished.OPEN_ORDERS: ("服务单未办结 {count} 件", "{count} orders neither done nor cancelled"),

@@ -34,6 +34,8 @@ from desktop.services.writing import frozen, months
 # How many closed months are counted anew to see whether they would be told differently.
 _LOOKED_BACK = 3
 _SLACK = dt.timedelta(minutes=2)
+# No house where people eat and are visited records nothing for longer.
+_SILENCE, _LAST_WRITES = 14, 1_000
 _NAMES = 12
 _DAY = dt.timedelta(days=1)
 
@@ -163,6 +165,18 @@ def _earlier_open(evidence: Evidence) -> Found:
 def _clock_behind(_evidence: Evidence) -> Found:
     row = query.fetch_one("SELECT at FROM change_log ORDER BY id DESC LIMIT 1")
     return [None] if row and dt.datetime.fromisoformat(row[0]) > clock.now() + _SLACK else []
+
+
+def _clock_ahead(evidence: Evidence) -> Found:
+    """Nothing at all was recorded for so long before today that the month's end lies in a gap: has it come yet?"""
+    today = clock.today()
+    row = query.fetch_one(
+        "SELECT max(at) FROM (SELECT at FROM change_log WHERE at < ? ORDER BY id DESC LIMIT ?)",
+        [today.isoformat(), _LAST_WRITES],
+    )
+    last = dt.date.fromisoformat(row[0][:10]) if row and row[0] else None
+    silent = last is not None and last <= evidence.month.last and (today - last).days > _SILENCE
+    return [None] if silent else []
 
 
 def _queued(evidence: Evidence) -> Found:
@@ -302,6 +316,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Unfinished.NOT_OVER, Weight.MUST, Place.SYNC, _not_over),
     Check(Unfinished.EARLIER_OPEN, Weight.MUST, Place.SYNC, _earlier_open),
     Check(Unfinished.CLOCK_BEHIND, Weight.EXPLAIN, Place.SYSTEM, _clock_behind),
+    Check(Unfinished.CLOCK_AHEAD, Weight.EXPLAIN, Place.SYSTEM, _clock_ahead),
     Check(Unfinished.QUEUED_SCANS, Weight.EXPLAIN, Place.CANTEEN, _queued),
     Check(Unfinished.OPEN_EMERGENCIES, Weight.EXPLAIN, Place.SERVICES, _open_emergencies),
     Check(Unfinished.OPEN_ORDERS, Weight.EXPLAIN, Place.SERVICES, _open_orders),

@@ -49,6 +49,8 @@ _NAME = re.compile(r"shizhu-(?P<centre>\d{6})-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.d
 # How many foreign guards a sentence names.
 _NAMED = 3
 _STAMP = "%Y%m%d-%H%M%S"
+# A change of a few seconds is the network setting the clock.
+_SLACK = dt.timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,12 @@ def listed(folder: DataFolder) -> list[Backup]:
         first = found.get(path.name)
         found[path.name] = _described(path) if first is None else replace(first, second=path)
     return newest_first(found.values())
+
+
+def newest(folder: DataFolder) -> Backup | None:
+    """The newest backup with its hash; one of a moment still to come was made with the clock ahead and is passed by."""
+    now = clock.now() + _SLACK
+    return next((one for one in listed(folder) if one.sha256 and one.taken_at <= now), None)
 
 
 def due(folder: DataFolder) -> bool:

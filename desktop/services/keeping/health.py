@@ -118,7 +118,7 @@ def _triggers(_folder: DataFolder) -> tuple[bool, str]:
 
 
 def _clock(_folder: DataFolder) -> tuple[bool, str]:
-    trouble = startup.clock_trouble()
+    trouble = startup.clock_trouble() or startup.clock_doubt()
     if trouble is not None:
         return False, messages.sentence(trouble)
     return True, translate("Health", "The clock is not behind the last record.")

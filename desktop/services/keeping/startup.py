@@ -19,6 +19,7 @@ from desktop.core.storage_errors import (
     BackupOld,
     ClockAhead,
     ClockBehind,
+    ClockWasAhead,
     DatabaseDamaged,
     DiskLow,
     FolderReadOnly,
@@ -32,9 +33,11 @@ from desktop.services.writing import proving, verifying
 LOW_MB = 200
 BACKUP_DAYS = 2
 _NEWEST = 20
+# Nobody opens a centre again after so many days without a look at the clock; after so many more the leap was none.
+_LONGEST_REST, _SETTLED = 180, 14
+# How many of the last writes are asked for their moment.
+_LOOKED_AT = 1_000
 # A change of a few seconds is the network setting the clock.
-# Nobody opens a centre again after so many days without a look at the clock.
-_LONGEST_REST = 180
 _CLOCK_SLACK = dt.timedelta(minutes=2)
 
 
@@ -92,11 +95,21 @@ def clock_trouble() -> ClockBehind | None:
     return ClockBehind(last.isoformat(" ", "minutes"), int((last - clock.now()).total_seconds() // 60))
 
 
-def clock_doubt() -> ClockAhead | None:
-    """The clock, when nothing was recorded for longer than a centre rests."""
-    last = last_change()
-    days = 0 if last is None else (clock.now() - last).days
-    return ClockAhead(last.isoformat(" ", "minutes"), days) if last is not None and days > _LONGEST_REST else None
+def clock_doubt() -> ClockAhead | ClockWasAhead | None:
+    """The clock, when it leapt over a longer time than a centre rests; else writes that bear a moment still to come.
+
+    The last write alone says nothing: the first one made with the clock ahead is as new as the clock.
+    """
+    moments = [row[0] for row in query.fetch("SELECT at FROM change_log ORDER BY id DESC LIMIT ?", [_LOOKED_AT])]
+    later = clock.now()
+    for text in moments:
+        before = dt.datetime.fromisoformat(text)
+        if (later - before).days > _LONGEST_REST and 0 <= (clock.now() - later).days < _SETTLED:
+            return ClockAhead(before.isoformat(" ", "minutes"), (clock.now() - before).days)
+        later = before
+    limit = (clock.now() + _CLOCK_SLACK).isoformat(" ", "seconds")
+    ahead = [one for one in moments[1:] if one > limit]
+    return ClockWasAhead(max(ahead)[:16], len(ahead)) if ahead and moments[0] <= limit else None
 
 
 def backup_trouble(folder: DataFolder) -> BackupOld | None:
@@ -106,9 +119,9 @@ def backup_trouble(folder: DataFolder) -> BackupOld | None:
 
 
 def backup_age(folder: DataFolder) -> int | None:
-    """Days since the last backup that has its hash; None when there is none."""
-    taken = [one.taken_at for one in backups.listed(folder) if one.sha256]
-    return max(0, (clock.today() - taken[0].date()).days) if taken else None
+    """Days since the last backup that has its hash and is of no day to come; None when there is none."""
+    last = backups.newest(folder)
+    return None if last is None else max(0, (clock.today() - last.taken_at.date()).days)
 
 
 Look = Callable[[DataFolder], StorageError | None]

@@ -48,10 +48,10 @@ def month_fact(month: Month) -> Fact:
 
 def backup_fact(session: Session) -> Fact:
     """When the last backup was made; one that is missing or old calls for attention."""
-    taken = [one.taken_at for one in backups.listed(session.folder) if one.sha256]
-    if not taken:
+    newest = backups.newest(session.folder)
+    if newest is None:
         return translate("StationFacts", "No backup yet"), Tone.ATTENTION
-    last = taken[0]
+    last = newest.taken_at
     words = translate("StationFacts", "Last backup {when}").format(when=moment_text(last))
     return words, Tone.OK if clock.today() - last.date() <= dt.timedelta(days=1) else Tone.ATTENTION
 

@@ -136,6 +136,21 @@ def test_a_month_that_still_runs_and_a_clock_behind_the_last_record_are_named(pe
         assert found(Unfinished.CLOCK_BEHIND).blocks
 
 
+def test_a_month_whose_end_lies_where_nothing_was_recorded_is_closed_with_words_only(person, actor):
+    """reliability B6: with the clock ahead a month that has not come was closed, and then refused to record."""
+    person("甲一")
+    with clock.standing_at(dt.datetime(2026, 11, 4, 9)):
+        person("乙二")
+        assert found(Unfinished.CLOCK_AHEAD, OCTOBER) is None, "two weeks are not so long"
+    with clock.standing_at(dt.datetime(2026, 12, 2, 9)):
+        assert found(Unfinished.CLOCK_AHEAD, Month(2026, 11)).blocks
+        assert found(Unfinished.CLOCK_AHEAD, OCTOBER) is None, "that month ended while people were recording"
+        person("丙三")
+        assert found(Unfinished.CLOCK_AHEAD, Month(2026, 11)).blocks, "what is typed today says nothing of the clock"
+        with pytest.raises(ReasonNeeded):
+            month_close.close(actor, Month(2026, 11), reports_of)
+
+
 def test_an_earlier_month_that_facts_learned_late_would_change_is_a_note(person, actor):
     one = person("甲一", flags=["living_alone"])
     month_close.close(actor, SEPTEMBER, reports_of, "未遇")

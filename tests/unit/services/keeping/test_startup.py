@@ -13,6 +13,7 @@ from desktop.core.storage_errors import (
     BackupOld,
     ClockAhead,
     ClockBehind,
+    ClockWasAhead,
     DatabaseDamaged,
     DiskLow,
 )
@@ -59,6 +60,40 @@ def test_a_clock_half_a_year_ahead_is_a_warning_and_not_less(folder, backed_up):
         assert not any(isinstance(one, ClockAhead) for one in startup.check(folder).warnings)
     with clock.standing_at(dt.datetime(2030, 10, 22, 8, 30)):
         assert ClockAhead("2026-10-21 11:30", 1461) in startup.check(folder).warnings
+
+
+def test_a_backup_of_a_day_to_come_does_not_silence_that_there_is_none_of_today(folder, backed_up, actor, monkeypatch):
+    """reliability B6: the clock was set forward once, and for years nobody was warned."""
+    with clock.standing_at(dt.datetime(2031, 1, 5, 9)):
+        ahead = backups.back_up(folder, "manual")
+    with clock.standing_at(dt.datetime(2026, 11, 21, 8)):
+        assert startup.backup_age(folder) == 31
+        assert BackupOld(31) in startup.check(folder).warnings
+        assert next(one.text for one in health.doctor(folder) if one.name == "backups") == messages.sentence(
+            BackupOld(31)
+        )
+        for one in backups.listed(folder):
+            if one.path.name != ahead.path.name:
+                backups.remove(one.path)
+        assert startup.backup_age(folder) is None
+    assert backups.newest(folder) is None
+    again = backups.back_up(folder, "manual")
+    assert backups.newest(folder).path == again.path
+
+
+def test_the_clock_is_doubted_after_the_first_record_too_and_what_it_dated_is_told(folder, backed_up, actor):
+    """reliability B6: one record of 2031 and one of today, and the warning was gone: only the last one was asked."""
+    with clock.standing_at(dt.datetime(2031, 1, 5, 9)):
+        centres.set_setting(actor, "text_size", "large")
+        assert ClockAhead("2026-10-21 11:30", 1536) in startup.check(folder).warnings
+    with clock.standing_at(dt.datetime(2031, 1, 20, 9)):
+        assert startup.clock_doubt() is None, "for two weeks it was said, then it is what it is"
+    with clock.standing_at(dt.datetime(2026, 10, 22, 9)):
+        centres.set_setting(actor, "text_size", "normal")
+        assert startup.check(folder).problems == ()
+        assert startup.clock_doubt() == ClockWasAhead("2031-01-05 09:00", 1)
+        (line,) = [one for one in health.doctor(folder) if one.name == "clock"]
+        assert not line.ok and "2031-01-05 09:00" in line.text
 
 
 def test_a_nearly_full_disk_is_a_warning(folder, backed_up, monkeypatch):
