@@ -292,8 +292,10 @@ class Desk(QObject):
         """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""
         from desktop.core import leftovers
         from desktop.services.keeping import startup
+        from desktop.sync import finishing
 
         leftovers.sweep(self._session.folder)
+        finishing.finish()
         report = startup.check(self._session.folder)
         if report.problems:
             self._say(report.problems, Tone.DANGER)

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, REFUSED, Output
@@ -16,6 +17,8 @@ from desktop.core.words import messages
 from desktop.services.writing import audit, permissions, proving
 from desktop.services.writing.audit import ChangeQuery, ChangeRow
 from desktop.services.writing.verifying import ChainState
+from desktop.sync import against
+from desktop.sync.read import verify
 
 _WIDTH = 120
 
@@ -32,6 +35,8 @@ def register(commands: Commands) -> None:
     show.add_argument("--limit", type=int, default=50, metavar="N")
     show.set_defaults(run=run_show)
     prove = add_command(verbs, "verify", translate("Cli", "prove that no write was changed, put in or taken out"))
+    words = translate("Cli", "hold the log against what this sync file of the centre says of it")
+    prove.add_argument("--against", type=Path, action="append", default=[], metavar="FILE", help=words)
     prove.set_defaults(run=run_verify)
 
 
@@ -49,18 +54,22 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
 def run_verify(args: argparse.Namespace, out: Output) -> int:
     """Prove every chain of the log; with a write that does not fit the exit code is 1."""
     with opened(args), out.progress() as progress:
+        manifests = [(file, verify(file)) for file in args.against]
         proof = proving.prove(progress=progress)
+        held = [(file, against.contradictions(manifest)) for file, manifest in manifests]
+    troubles = [*proof.troubles, *(trouble for _, found in held for trouble in found)]
     payload = {
         "chains": [_chain(one) for one in proof.chains],
         "months": {"count": proof.months, "first_bad": None if proof.month is None else proof.month.month},
         "guards": list(proof.guards),
+        "against": [{"file": str(file), "ok": not found} for file, found in held],
     }
     words = translate("Cli", "Epoch {epoch}, station {station}: {count} writes fit together.")
     whole = [words.format(epoch=one.epoch, station=one.station, count=one.rows) for one in proof.chains if one.ok]
     out.show(payload, whole)
-    for trouble in proof.troubles:
+    for trouble in troubles:
         out.complain(messages.sentence(trouble))
-    return REFUSED if proof.troubles else DONE
+    return REFUSED if troubles else DONE
 
 
 def _chain(one: ChainState) -> dict[str, object]:

@@ -106,7 +106,7 @@ def _remove(left: Iterable[Path]) -> None:
 
 def _settle_restore(folder: DataFolder) -> None:
     noted = _noted(folder)
-    if noted is None or _alive(noted.process, folder.root / _NOTE):
+    if noted is None or alive(noted.process, folder.root / _NOTE):
         return
     if (folder.root / noted.part).exists():
         _undo(folder, noted)
@@ -138,7 +138,7 @@ def _put_back_the_last(folder: DataFolder) -> None:
     if folder.database.exists() or (folder.root / _NOTE).exists():
         return
     last = max(folder.root.glob("replaced-*.db"), default=None, key=lambda path: path.stat().st_mtime_ns)
-    if last is None or any(_alive(_process_of(path), path) for path in _entries(folder.root, _PART)):
+    if last is None or any(alive(_process_of(path), path) for path in _entries(folder.root, _PART)):
         return
     for suffix in PIECES:
         if _piece(last, suffix).exists():
@@ -180,7 +180,7 @@ def _entries(place: Path, pattern: re.Pattern[str]) -> list[Path]:
 def _dead(found: list[Path], pattern: re.Pattern[str]) -> Iterator[Path]:
     for path in found:
         match = pattern.fullmatch(path.name)
-        if match is not None and not _alive(int(match["process"] or 0), path):
+        if match is not None and not alive(int(match["process"] or 0), path):
             yield path
 
 
@@ -189,7 +189,7 @@ def _process_of(part: Path) -> int:
     return int(match["process"] or 0) if match else 0
 
 
-def _alive(process: int, left: Path) -> bool:
+def alive(process: int, left: Path) -> bool:
     """Whether the process that made a file still runs; 0 is one of a version that did not say which it was."""
     if process <= 0:
         return False

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
+# Format 1 has no heads of the change log; it is read for ever.
+READABLE = (1, FORMAT)
 SUFFIX = ".shizhu"
 MANIFEST = "manifest.json"
 FIGURES = "figures.json"
@@ -125,6 +127,26 @@ class PartEntry:
 
 
 @dataclass(frozen=True)
+class LogHead:
+    """The last write of the change log at a moment: its name and its hash."""
+
+    epoch: str
+    station: int
+    counter: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ClosedHead:
+    """A version of a closed month: its hash, and the head of the log that it froze; None of version 0.1."""
+
+    month: str
+    version: int
+    sha256: str
+    log: LogHead | None
+
+
+@dataclass(frozen=True)
 class Manifest:
     """Who wrote what, when, and where it stands in the chain of this centre's files."""
 
@@ -139,6 +161,8 @@ class Manifest:
     created_at: str
     previous_sha256: str
     parts: tuple[PartEntry, ...]
+    log: LogHead | None = None
+    closed: tuple[ClosedHead, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -152,7 +176,11 @@ class Manifest:
 
     def as_json(self) -> dict[str, Any]:
         """The object in manifest.json; ``enc`` and ``sig`` are room for encryption and signature."""
-        return {
+        heads = {
+            "log": None if self.log is None else asdict(self.log),
+            "closed": [asdict(one) for one in self.closed],
+        }
+        return (heads if self.format > 1 else {}) | {
             "format": self.format,
             "schema": self.schema,
             "program": self.program,

@@ -15,7 +15,21 @@ from desktop.core.files import storage_error
 from desktop.core.period import Month
 from desktop.core.reasons import SyncReason
 from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, ReadAt, in_bytes, in_file, unpack
-from desktop.sync.format import FIGURES, FORMAT, FULL, MANIFEST, MEMBERS, PART_NAMES, PARTS, Manifest, Part, PartEntry
+from desktop.sync.format import (
+    FIGURES,
+    FORMAT,
+    FULL,
+    MANIFEST,
+    MEMBERS,
+    PART_NAMES,
+    PARTS,
+    READABLE,
+    ClosedHead,
+    LogHead,
+    Manifest,
+    Part,
+    PartEntry,
+)
 
 _LARGEST_MANIFEST = 1 << 20
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -107,6 +121,8 @@ def _manifest_from(found: Any) -> Manifest:
         centre_number=centre["number"],
         centre_name=centre["name"],
         parts=parts,
+        log=_head_from(found.get("log")),
+        closed=tuple(ClosedHead(**{**one, "log": _head_from(one["log"])}) for one in found.get("closed", ())),
     )
     # Comparing with what this manifest would be written as refuses keys and values that no one would look at.
     if manifest.as_json() != found or not _makes_sense(manifest):
@@ -114,14 +130,19 @@ def _manifest_from(found: Any) -> Manifest:
     return manifest
 
 
+def _head_from(found: Any) -> LogHead | None:
+    return None if found is None else LogHead(**found)
+
+
 def _makes_sense(manifest: Manifest) -> bool:
-    if not _plain_fields(manifest) or manifest.format != FORMAT:
+    if not _plain_fields(manifest) or manifest.format not in READABLE:
         return False
     if (manifest.kind, manifest.period) != (FULL, FULL) and (
         manifest.kind != "month" or str(Month.parse(manifest.period)) != manifest.period
     ):
         return False
     hashes = [part.sha256 for part in manifest.parts]
+    hashes += [one.sha256 for one in _heads(manifest)] + [one.sha256 for one in manifest.closed]
     if manifest.sequence > 1:
         hashes.append(manifest.previous_sha256)
     elif manifest.sequence < 1 or manifest.previous_sha256:
@@ -133,10 +154,20 @@ def _plain_fields(manifest: Manifest) -> bool:
     texts: list[object] = [manifest.schema, manifest.program, manifest.centre_number, manifest.centre_name]
     texts += [manifest.kind, manifest.period, manifest.created_at, manifest.previous_sha256]
     numbers: list[object] = [manifest.format, manifest.sequence]
+    for head in _heads(manifest):
+        texts += [head.epoch, head.sha256]
+        numbers += [head.station, head.counter]
+    for one in manifest.closed:
+        texts += [one.month, one.sha256]
+        numbers.append(one.version)
     for part in manifest.parts:
         texts += [part.name, part.sha256]
         numbers += [part.rows, part.bytes]
     return all(type(text) is str for text in texts) and all(type(one) is int and one >= 0 for one in numbers)
+
+
+def _heads(manifest: Manifest) -> list[LogHead]:
+    return [one for one in (manifest.log, *(each.log for each in manifest.closed)) if one is not None]
 
 
 def _same_names(found: Sequence[str], wanted: Sequence[str]) -> None:

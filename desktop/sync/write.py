@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -14,18 +15,20 @@ from desktop.core import canonical, clock
 from desktop.core.acts import Action
 from desktop.core.errors import DateRefused
 from desktop.core.file_errors import SyncRefused
-from desktop.core.files import make_folder, writing_beside
+from desktop.core.files import make_folder, part_beside, storage_error, sync_file
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.core.storage_errors import StorageTrouble
 from desktop.services.centre import centres
-from desktop.services.closing import exported_rows, exports
+from desktop.services.closing import exported_rows, exports, month_close
+from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
+from desktop.sync import finishing
 from desktop.sync.container import Member, member, pack, spooled
-from desktop.sync.format import FIGURES, FORMAT, MANIFEST, PARTS, Manifest, PartEntry
+from desktop.sync.format import FIGURES, FORMAT, MANIFEST, PARTS, ClosedHead, LogHead, Manifest, PartEntry
 from desktop.sync.read import read
 from desktop.sync.rows import Scope, figures_of, lines_of
 
@@ -64,6 +67,7 @@ def export_full(actor: Actor, out: Path, progress: Progress | None = None) -> Ex
 
 
 def _export(actor: Actor, scope: Scope, out: Path, steps: Progress) -> Exported:
+    finishing.finish()
     steps.start(len(PARTS) + 2, translate("Progress", "Writing the sync file"))
     with exported_rows.spool() as spool:
         # Readers hold nobody up; the writer's lock is taken for the short end only, so that lunch goes on.
@@ -73,22 +77,29 @@ def _export(actor: Actor, scope: Scope, out: Path, steps: Progress) -> Exported:
 
 
 def _hand_over(actor: Actor, scope: Scope, out: Path, contents: _Contents) -> Exported:
-    """Number the file, write it, read it back and remember it: all of it or nothing."""
-    written: Path | None = None
-    remembered = False
+    """Write the file without a name, read it back, remember its number for good; only then it takes its name.
+
+    Cut at any moment, its number names no other file: see ``finishing``.
+    """
+    part, sequence, remembered = part_beside(out / "part"), 0, False
     try:
         with writing(actor, Action.EXPORT, "export") as unit:
             place = exports.next_place()
+            sequence = place.sequence
             manifest = replace(contents.manifest, sequence=place.sequence, previous_sha256=place.previous_sha256)
             path = out / manifest.file_name
-            sha256 = _write(path, manifest, contents.members)
-            written = path
+            sha256 = _write(part, path, manifest, contents.members)
+            finishing.note(finishing.Unfinished(place.sequence, sha256, str(part), str(path)))
             exports.store(unit, scope.period, place, path.name, sha256)
         remembered = True
+        finishing.name(part, path)
+        finishing.forget(sequence)
     finally:
-        if written is not None and not remembered:
-            # Its number goes to the next file, so this one must not lie about.
-            written.unlink(missing_ok=True)
+        if not remembered:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            finishing.forget(sequence)
+        finishing.over(sequence)
     return Exported(path, place.sequence, sha256, manifest.rows)
 
 
@@ -114,6 +125,8 @@ def _contents(scope: Scope, steps: Progress, spool: BinaryIO) -> _Contents:
         created_at=clock.timestamp(),
         previous_sha256="",
         parts=tuple(entry for entry, _ in packed),
+        log=_head(month_close.head()),
+        closed=_closed(scope),
     )
     steps.step()
     return _Contents(manifest, tuple(one for _, one in packed))
@@ -143,18 +156,33 @@ def _together(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
         yield some
 
 
-def _write(path: Path, manifest: Manifest, members: tuple[Member, ...]) -> str:
-    with writing_beside(path) as part, part.open("wb") as file:
-        sha256 = pack([member(MANIFEST, canonical.line(manifest.as_json())), *members], file)
-    if not _reads_back(path, manifest, sha256):
-        path.unlink(missing_ok=True)
+def _write(part: Path, path: Path, manifest: Manifest, members: tuple[Member, ...]) -> str:
+    try:
+        with part.open("xb") as file:
+            sha256 = pack([member(MANIFEST, canonical.line(manifest.as_json())), *members], file)
+        sync_file(part)
+    except OSError as error:
+        raise storage_error(error, path) from error
+    if not _reads_back(part, manifest, sha256):
         raise StorageTrouble(str(path), "read back wrongly")
     return sha256
 
 
-def _reads_back(path: Path, manifest: Manifest, sha256: str) -> bool:
+def _reads_back(part: Path, manifest: Manifest, sha256: str) -> bool:
     try:
-        found = read(path)
+        found = read(part)
     except SyncRefused:
         return False
     return (found.sha256, found.manifest) == (sha256, manifest)
+
+
+def _closed(scope: Scope) -> tuple[ClosedHead, ...]:
+    found = [one for one in frozen.versions() if scope.month in (None, one.month)]
+    return tuple(ClosedHead(str(one.month), one.number, one.sha256, _head(one.head)) for one in found)
+
+
+def _head(head: frozen.Head) -> LogHead | None:
+    epoch, station, counter, sha256 = head
+    if epoch is None or station is None or counter is None or sha256 is None:
+        return None
+    return LogHead(epoch, station, counter, sha256)

@@ -4871,6 +4871,10 @@
         <source>{file}: {rows} records in {tables} tables, {files} scans and photographs, as they stand here.</source>
         <translation>{file}：{tables} 个表共 {rows} 条记录、{files} 个扫描件和照片，与现有数据相符。</translation>
     </message>
+    <message>
+        <source>hold the log against what this sync file of the centre says of it</source>
+        <translation>与本中心的这份上报文件中写明的日志对照</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

@@ -91,6 +91,11 @@ def store(unit: Unit, period: str, place: Place, file_name: str, sha256: str) ->
         centres.store_setting(unit, _FULL_DUE, "")
 
 
+def remembered(sequence: int, sha256: str) -> bool:
+    """Whether the number belongs to the file of this hash."""
+    return bool(query.count("SELECT count(*) FROM sync_export WHERE sequence = ? AND sha256 = ?", [sequence, sha256]))
+
+
 def last_exported_on() -> dt.date | None:
     """The day of the last file; None before the first."""
     row = query.fetch_one("SELECT created_at FROM sync_export ORDER BY sequence DESC LIMIT 1")

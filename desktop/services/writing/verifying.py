@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -85,6 +86,17 @@ def trouble(one: ChainState) -> LogBroken | None:
     """What is wrong with a chain, as an error that names the first write that does not fit."""
     bad = one.misfit
     return None if bad is None else LogBroken(one.epoch, one.station, bad.counter, bad.why, bad.table, bad.row)
+
+
+def known_to(epoch: str, station: int) -> int:
+    """Up to which number this store must know a chain: to where a restore left it, without an end where it goes on."""
+    left = query.fetch_one(
+        "SELECT max(parent_counter) FROM epoch WHERE parent_epoch = ? AND parent_station = ?", [epoch, station]
+    )
+    if left is not None and left[0] is not None:
+        return int(left[0])
+    goes_on = query.count("SELECT count(*) FROM station WHERE epoch = ? AND number = ?", [epoch, station])
+    return sys.maxsize if goes_on else 0
 
 
 def _chains() -> list[_Key]:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 from desktop.core.paths import DataFolder
 from desktop.models import query
@@ -54,3 +55,18 @@ def test_id_numbers_are_masked(shizhu: Shizhu, person: Callable[..., int]) -> No
     (change,) = [one for one in said.json["changes"] if one["action"] == "add"]
     assert change["after"]["id_number"] == number[:6] + "********" + number[-4:]
     assert number not in json.dumps(said.json) + shizhu("audit", "show").out
+
+
+def test_a_log_that_was_rewritten_contradicts_the_file_that_was_handed_in(
+    made: Shizhu, folder: DataFolder, tmp_path: Path
+) -> None:
+    file = made("export", "--month", "2026-10", "--out", tmp_path, "--json").json["file"]
+    said = made("audit", "verify", "--against", file, "--json")
+    assert (said.code, said.json["against"]) == (0, [{"file": file, "ok": True}])
+    head = json.loads(made("verify", file, "--json").out)["log"]
+    with closing(sqlite3.connect(folder.database)) as forger, forger:
+        forger.execute("DROP TRIGGER change_log_fixed")
+        forger.execute("UPDATE change_log SET hash = zeroblob(32) WHERE counter = ?", [head["counter"]])
+    said = made("audit", "verify", "--against", file, "--json")
+    assert (said.code, said.json["against"][0]["ok"]) == (1, False)
+    assert "another write than the one that a file handed in names" in said.err

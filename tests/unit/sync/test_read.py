@@ -224,8 +224,8 @@ def test_a_last_line_without_its_end_is_refused(data):
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (lambda found: found.update(format=2), "newer"),
-        (lambda found: found.update(format=2, parts=[], soul=1), "newer"),
+        (lambda found: found.update(format=3), "newer"),
+        (lambda found: found.update(format=3, parts=[], soul=1), "newer"),
         (lambda found: found.update(enc={"alg": "age"}), "newer"),
         (lambda found: found.update(sig={"alg": "ed25519"}), "newer"),
         (lambda found: found.update(format=True), "changed"),

@@ -57,7 +57,7 @@ def test_any_zip_program_reads_it(exported):
         assert tuple(archive.namelist()) == MEMBERS
         manifest = json.loads(archive.read("manifest.json"))
         residents = [json.loads(line) for line in archive.read("residents.jsonl").splitlines()]
-    assert (manifest["format"], manifest["centre"]["number"], manifest["enc"]) == (1, "530114", None)
+    assert (manifest["format"], manifest["centre"]["number"], manifest["enc"]) == (2, "530114", None)
     assert "王芳" in [row["name"] for row in residents]
 
 

@@ -15,6 +15,7 @@ from desktop.core.words.months import month_text
 from desktop.services.closing import exports
 from desktop.services.closing.drift import Drift
 from desktop.services.closing.exports import ExportRow
+from desktop.sync import against
 from desktop.sync.format import Manifest
 from desktop.sync.read import verify
 from desktop.sync.write import Exported, export_full, export_month
@@ -162,7 +163,11 @@ class SyncPage(ViewsPage):
 
         def prove(progress: Progress) -> Manifest:
             progress.start(0, path.name)
-            return verify(path)
+            manifest = verify(path)
+            # A file of this centre also says what the change log was: one that was rewritten since contradicts it.
+            for trouble in against.contradictions(manifest):
+                raise trouble
+            return manifest
 
         perform_job(self, translate("Sync", "Verifying"), prove, self._on_verified)
 
