@@ -26,6 +26,7 @@ from desktop.core.paths import DataFolder, default_data_folder, remember_data_fo
 from desktop.core.progress import Progress
 from desktop.core.reasons import CodeWanted
 from desktop.core.routes import SheetKind
+from desktop.core.trade import Role
 from desktop.core.words.codes import replaced_words
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
@@ -33,6 +34,7 @@ from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
 from desktop.ui.entrance.entrance import enter, who_sits_here
+from desktop.ui.entrance.holding import Way, settle
 from desktop.ui.frame import box_keys, launch
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.crash import CrashHook
@@ -81,7 +83,8 @@ def run(data: Path | None, lang: str | None = None) -> int:
     i18n.install(language)
     launch.dress(app, replace(preferences, language=language))
     single = SingleInstance(folder.root)
-    if not single.claim():
+    way = settle(single, single.claim())
+    if way is Way.QUIT:
         return 0
     crash = CrashHook(folder.logs)
     crash.install()
@@ -92,11 +95,14 @@ def run(data: Path | None, lang: str | None = None) -> int:
     if entered.folder != folder:
         single.release()
         single = SingleInstance(entered.folder.root)
-        if not single.claim():
+        way = settle(single, single.claim())
+        if way is Way.QUIT:
             return 0
         if data is None:
             remember_data_folder(entered.folder)
-    actor: Actor | None = entered.actor
+    single.remember()
+    # Whoever only looks beside a window that hangs may do what an auditor may, and writes nothing.
+    actor: Actor | None = replace(entered.actor, role=Role.AUDITOR) if way is Way.LOOK else entered.actor
     while actor is not None:
         actor = work(app, single, open_session(entered.folder, preferences, actor))
     single.release()

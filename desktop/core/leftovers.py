@@ -198,7 +198,11 @@ def alive(process: int, left: Path) -> bool:
 
     try:
         # A number is given anew after a while: whoever began later has not made it.
-        return bool(psutil.Process(process).create_time() <= left.lstat().st_mtime + _SLACK)
+        found = psutil.Process(process)
+        # Of one that has ended only its number may be left, until its parent has asked how it went.
+        if found.status() == psutil.STATUS_ZOMBIE:
+            return False
+        return bool(found.create_time() <= left.lstat().st_mtime + _SLACK)
     except (psutil.Error, OSError):
         return False
 

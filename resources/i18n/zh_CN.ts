@@ -22261,6 +22261,41 @@
     </message>
 </context>
 <context>
+    <name>Silent</name>
+    <message>
+        <source>The program does not answer</source>
+        <translation>程序没有回应</translation>
+    </message>
+    <message>
+        <source>Ask it again</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>End it and open</source>
+        <translation>结束它再打开</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>只查看</translation>
+    </message>
+    <message>
+        <source>This centre is open in a window that does not answer (process {process}). If it is at long work, wait and ask it again. If it hangs, end it: what was saved is kept. Or only look, and change no record.</source>
+        <translation>本中心已在另一个窗口打开，但它没有回应（进程号 {process}）。如果它正在做费时的工作，请等一等再问一次。如果它卡死了，可以结束它：已保存的都在。也可以只查看，不改动任何记录。</translation>
+    </message>
+    <message>
+        <source>Something that does not answer holds the name by which a second start finds the window of this centre, and no window of it is known. If you see one, go on there. If not, open the centre all the same: the database keeps order between two windows.</source>
+        <translation>有别的程序占着本中心窗口的联络名，没有回应，也没有找到本中心已打开的窗口。如果您看得见已打开的窗口，请在那里继续；没有的话可以仍然打开，两个窗口同时写由数据库保证有序。</translation>
+    </message>
+</context>
+<context>
     <name>SmallForm</name>
     <message>
         <source>Go back</source>

@@ -81,6 +81,7 @@ from desktop.ui.dialogs.manual import ManualDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.entrance.first_run import FirstRunDialog
 from desktop.ui.entrance.sign_in import SignInDialog
+from desktop.ui.entrance.silent import SilentDialog
 from desktop.ui.entrance.trouble import TroubleDialog
 from desktop.ui.frame.crash import CrashDialog
 from desktop.ui.frame.lock_dialog import LockDialog
@@ -802,6 +803,8 @@ class Tour:
             "key of a backup": lambda: KeyDialog(self.sealed),
             "recovery sheet": lambda: SheetDialog(self.sealed, DataFolder(self.sealed.parent), "1234 5678"),
             "trouble": lambda: TroubleDialog(FolderReadOnly(str(self.folder.root)), self.folder),
+            "silent": lambda: SilentDialog(4711),
+            "silent stranger": lambda: SilentDialog(None),
             "crash": lambda: CrashDialog(SAID, "Traceback\n  a/b.py:12 call"),
             "lock": lambda: LockDialog(actor, lambda: False, lambda: False, self.window),
             "deeds": lambda: DeedsDialog([Deed("10-08 09:12", SAID), Deed("10-08 09:10", LONG_NAME)], self.window),

@@ -34,7 +34,7 @@ from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
-from desktop.ui.frame.single import SingleInstance
+from desktop.ui.frame.single import Claim, SingleInstance
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.queue_dialog import QueueDialog
 from desktop.ui.pages.home.page import HomePage
@@ -211,7 +211,7 @@ def test_after_a_restore_the_program_goes_on_with_a_new_window(
     app: QApplication, actor: Actor, folder: DataFolder
 ) -> None:
     single = SingleInstance(folder.root)
-    assert single.claim()
+    assert single.claim() is Claim.OURS
     session = open_session(folder, Preferences(sounds=False), actor)
     QTimer.singleShot(0, session.bus, session.bus.replaced.emit)
     again = work(app, single, session)
