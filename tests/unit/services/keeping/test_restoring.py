@@ -10,6 +10,7 @@ import pytest
 
 from desktop.core import files, proofs
 from desktop.core.paths import DataFolder
+from desktop.core.period import Month
 from desktop.core.storage_errors import (
     BackupDamaged,
     BackupForeign,
@@ -18,19 +19,22 @@ from desktop.core.storage_errors import (
     DatabaseNewer,
     DiskFull,
     FileMissing,
+    FrozenChanged,
     LogBroken,
 )
 from desktop.models import query
 from desktop.models.database import integrity_problems
 from desktop.models.migrate import latest_schema
+from desktop.reports.months.render import reports_of
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
-from desktop.services.closing import exports
+from desktop.services.closing import exports, month_close
 from desktop.services.keeping import backups, kept_files
 from desktop.services.keeping.restoring import restore
-from desktop.services.writing import chain
+from desktop.services.writing import chain, frozen
 from desktop.services.writing.actor import Actor
 from desktop.sync import write
+from tests.forging import forge
 
 DATA = Path(__file__).parents[3] / "data"
 
@@ -276,6 +280,17 @@ def test_without_its_hash_a_backup_must_at_least_fit_its_own_log(backup, folder)
     with pytest.raises((LogBroken, BackupDamaged)):
         restore(backup.path, folder, unhashed=True)
     assert residents() == ["王芳", "李强"] and swept(folder)
+
+
+def test_without_its_hash_a_backup_must_fit_its_closed_months_too(actor, folder):
+    """reliability B9: what no write tells of is proved by the hash that the reports bear."""
+    month_close.close(actor, Month(2026, 9), reports_of, "演示")
+    path = backups.back_up(folder, "manual").path
+    proofs.hash_file(path).unlink()
+    forge("UPDATE month_document SET content = zeroblob(99) WHERE kind = 'figures'", database=path)
+    with pytest.raises(FrozenChanged):
+        restore(path, folder, unhashed=True)
+    assert residents() == [] and frozen.require_all_whole() == 1, "what stood here stands"
 
 
 def test_a_missing_backup_changes_nothing(backup, folder):
