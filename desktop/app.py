@@ -34,7 +34,7 @@ from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
 from desktop.ui.entrance.entrance import enter, who_sits_here
-from desktop.ui.entrance.holding import Way, settle
+from desktop.ui.entrance.holding import settle
 from desktop.ui.frame import box_keys, launch
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.crash import CrashHook
@@ -48,7 +48,7 @@ from desktop.ui.frame.reads import ReadsBehind
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.scan import ScanDetector
 from desktop.ui.frame.session import Session
-from desktop.ui.frame.single import SingleInstance
+from desktop.ui.frame.single import SingleInstance, Way
 from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from desktop.core.errors import StorageError
+from desktop.core.period import Month
 from desktop.core.storage_errors import FrozenChanged, LogBroken
-from desktop.models import query
 from desktop.services.centre import centres
-from desktop.services.writing import verifying
+from desktop.services.writing import frozen, verifying
+from desktop.services.writing.chain import Head
 from desktop.sync.format import LogHead, Manifest
 
 
@@ -23,23 +24,11 @@ def contradictions(manifest: Manifest) -> list[StorageError]:
         if trouble is not None and trouble not in found:
             found.append(trouble)
     for each in manifest.closed:
-        row = query.fetch_one(
-            "SELECT sha256 FROM month_version WHERE month = ? AND version = ?", [each.month, each.version]
-        )
-        if row is not None and row[0] != each.sha256:
+        version = frozen.numbered(Month.parse(each.month), each.version)
+        if version is not None and version.sha256 != each.sha256:
             found.append(FrozenChanged(each.month))
     return found
 
 
 def _held(head: LogHead) -> LogBroken | None:
-    row = query.fetch_one(
-        "SELECT hash, table_name, row_id FROM change_log WHERE epoch = ? AND station = ? AND counter = ?",
-        [head.epoch, head.station, head.counter],
-    )
-    if row is None:
-        if head.counter > verifying.known_to(head.epoch, head.station):
-            return None
-        return LogBroken(head.epoch, head.station, head.counter, "elsewhere")
-    if bytes(row[0]).hex() == head.sha256:
-        return None
-    return LogBroken(head.epoch, head.station, head.counter, "elsewhere", row[1], row[2])
+    return verifying.held_against(Head(head.epoch, head.station, head.counter, head.sha256))

@@ -15,7 +15,6 @@ from pathlib import Path
 from desktop.core import files, leftovers
 from desktop.core.files import storage_error
 from desktop.core.proofs import file_sha256
-from desktop.models.database import database_path
 from desktop.services.closing import exports
 
 _NAME = "exporting-{sequence}.json"
@@ -64,7 +63,7 @@ def over(sequence: int) -> None:
 
 def finish() -> None:
     """Let what a cut left behind take its name or go; where its stick is away it waits."""
-    for path in sorted(database_path().parent.glob(_NAME.format(sequence="*"))):
+    for path in sorted(exports.place_of_notes().glob(_NAME.format(sequence="*"))):
         noted = _read(path)
         if noted is None:
             path.unlink(missing_ok=True)
@@ -99,4 +98,4 @@ def _read(path: Path) -> Unfinished | None:
 
 
 def _note_of(sequence: int) -> Path:
-    return database_path().parent / _NAME.format(sequence=sequence)
+    return exports.place_of_notes() / _NAME.format(sequence=sequence)

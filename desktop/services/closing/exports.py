@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.core.acts import Action
 from desktop.core.file_errors import FullExportDue
 from desktop.models import query
 from desktop.models.copies import SYNC_KNOWN
+from desktop.models.database import database_path
 from desktop.models.month import SyncExport
 from desktop.services.centre import centres
 from desktop.services.writing import permissions
@@ -89,6 +91,11 @@ def store(unit: Unit, period: str, place: Place, file_name: str, sha256: str) ->
     )
     if period == "full" and full_due():
         centres.store_setting(unit, _FULL_DUE, "")
+
+
+def place_of_notes() -> Path:
+    """Where it is noted which file waits for its name: beside the database."""
+    return database_path().parent
 
 
 def remembered(sequence: int, sha256: str) -> bool:

@@ -19,8 +19,7 @@ def keep(actor: Actor, home_bed_id: int, file: Path) -> Path:
     permissions.reading(actor, Action.EDIT_HOME_BED)
     # Nothing is copied of what would be refused.
     _require_signed(living(HomeBed, home_bed_id))
-    path = photos.kept(file)
-    with writing(actor, Action.EDIT_HOME_BED) as unit:
+    with photos.keeping(file) as path, writing(actor, Action.EDIT_HOME_BED) as unit:
         row = unit.living(HomeBed, home_bed_id)
         _require_signed(row)
         unit.change(row, {"photo": path.name})

@@ -14,7 +14,7 @@ from desktop.core.storage_errors import LogBroken
 from desktop.models import query
 from desktop.models.tables import RECORDS
 from desktop.services.writing import forgetting, row_facts
-from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, genesis, payload_hash, row_hash
+from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, Head, genesis, payload_hash, row_hash
 
 # What a look in passing reads of each chain.
 LAST = 10_000
@@ -88,7 +88,21 @@ def trouble(one: ChainState) -> LogBroken | None:
     return None if bad is None else LogBroken(one.epoch, one.station, bad.counter, bad.why, bad.table, bad.row)
 
 
-def known_to(epoch: str, station: int) -> int:
+def held_against(head: Head) -> LogBroken | None:
+    """What is wrong when this head was told elsewhere; nothing about a write that a restored backup never had."""
+    row = query.fetch_one(
+        "SELECT hash, table_name, row_id FROM change_log WHERE epoch = ? AND station = ? AND counter = ?",
+        [head.epoch, head.station, head.counter],
+    )
+    if row is None:
+        unknown = head.counter > _known_to(head.epoch, head.station)
+        return None if unknown else LogBroken(head.epoch, head.station, head.counter, "elsewhere")
+    if bytes(row[0]).hex() == head.hash:
+        return None
+    return LogBroken(head.epoch, head.station, head.counter, "elsewhere", row[1], row[2])
+
+
+def _known_to(epoch: str, station: int) -> int:
     """Up to which number this store must know a chain: to where a restore left it, without an end where it goes on."""
     left = query.fetch_one(
         "SELECT max(parent_counter) FROM epoch WHERE parent_epoch = ? AND parent_station = ?", [epoch, station]

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
 
-from desktop.ui.frame.single import Claim, SingleInstance
-
-
-class Way(Enum):
-    """What the person chose."""
-
-    QUIT = "quit"
-    WAIT = "wait"
-    END = "end"
-    LOOK = "look"
-    OPEN = "open"
+from desktop.ui.frame.single import Claim, SingleInstance, Way
 
 
 def settle(single: SingleInstance, claim: Claim) -> Way | None:

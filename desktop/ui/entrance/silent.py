@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.entrance.holding import Way
+from desktop.ui.frame.single import Way
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog

@@ -34,6 +34,16 @@ class Claim(Enum):
     SILENT = "silent"
 
 
+class Way(Enum):
+    """What a person chose where something is silent."""
+
+    QUIT = "quit"
+    WAIT = "wait"
+    END = "end"
+    LOOK = "look"
+    OPEN = "open"
+
+
 class SingleInstance(QObject):
     """Owns the data folder's socket; ``raised`` says that somebody started the program again."""
 

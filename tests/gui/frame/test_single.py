@@ -16,10 +16,10 @@ from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.entrance.holding import Way, settle
+from desktop.ui.entrance.holding import settle
 from desktop.ui.entrance.silent import SilentDialog
 from desktop.ui.frame import single as single_module
-from desktop.ui.frame.single import Claim, SingleInstance
+from desktop.ui.frame.single import Claim, SingleInstance, Way
 from desktop.ui.widgets.buttons import Button
 
 HOLDER = """
