@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.routes import StandingSubject
 from desktop.core.words.prices import SCREEN
@@ -13,6 +14,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import standing_asks
 from desktop.ui.pages.page_view import PageView
@@ -69,29 +71,35 @@ class AgreedView(PageView):
         self.agreed.set_ids(list(self._agreed))
         self.agreed.model.reload()
 
+    @asks(Action.EDIT_STANDING)
     def agree(self) -> SmallForm:
         """Agree on something."""
         return self.ask(None)
 
+    @asks(Action.EDIT_STANDING)
     def change(self) -> SmallForm | None:
         """Put the chosen one right, or end it."""
         one = self.chosen()
         return self.ask(one) if one else None
 
+    @asks(Action.EDIT_STANDING)
     def stop(self) -> SmallForm | None:
         """Let the chosen one rest."""
         one = self.chosen()
         return standing_asks.ask_stop(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_STANDING)
     def void(self) -> SmallForm | None:
         """The chosen one was agreed by mistake."""
         one = self.chosen()
         return standing_asks.ask_void(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_HOLIDAY)
     def holiday(self) -> SmallForm:
         """A holiday."""
         return standing_asks.ask_holiday(self.page, self.session.actor)
 
+    @asks(Action.EDIT_STANDING)
     def take_back(self) -> SmallForm | None:
         """A stop or a holiday stands no more."""
         box = standing_asks.ask_take_back(self.page, self.session.actor, self.subject)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -46,6 +47,9 @@ class Listing(Generic[Row]):
     descending: bool = False
     empty: tuple[str, str] = ("", "")
     import_kind: WorkbookKind | None = None
+    # What a new record, and what the form of one on record asks for.
+    adds: Action | None = None
+    edits: Action | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.months import month_text
@@ -15,6 +16,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import Refused, perform, reading
+from desktop.ui.frame.rights import allowed, asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -23,6 +25,7 @@ from desktop.ui.pages.asks import New, Open, Show, TakeIn
 from desktop.ui.pages.beside_page import BesidePage
 from desktop.ui.pages.list_page import Draft, Listing, Row, Wanted
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.menus import add_act
 
 
 class RecordsPage(BesidePage[Row, Draft]):
@@ -137,6 +140,9 @@ class RecordsPage(BesidePage[Row, Draft]):
 
     def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
         """Open the form; one with unsaved words asks first."""
+        needed = self.listing.edits if record_id is not None else self.listing.adds
+        if needed is not None and not allowed(self, needed):
+            return
         panel = self._made_panel()
         if panel is None or (self.form_open and not panel.try_close()):
             return
@@ -197,7 +203,7 @@ class RecordsPage(BesidePage[Row, Draft]):
         words = both if listing.import_kind else translate("RecordsPage", "Export")
         self.export_button: Button = self.header.add_action(words, self._offer_export, "export", "Ctrl+E")
         if listing.new_text:
-            self.header.set_primary(listing.new_text, self.begin_new, "add", "Ctrl+N")
+            self.header.set_primary(listing.new_text, self.begin_new, "add", "Ctrl+N").ask(listing.adds)
 
     def _connect(self) -> None:
         search = self.header.search
@@ -323,9 +329,10 @@ class RecordsPage(BesidePage[Row, Draft]):
         menu.addAction(translate("RecordsPage", "Pages: preview, print, PDF"), self._preview)
         if self.listing.import_kind is not None:
             menu.addSeparator()
-            menu.addAction(translate("RecordsPage", "Take in a workbook…") + "\tCtrl+I", self.take_in)
+            add_act(menu, self, translate("RecordsPage", "Take in a workbook…") + "\tCtrl+I", self.take_in)
         menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
 
+    @asks(Action.IMPORT)
     def take_in(self) -> None:
         """Take in a workbook of this room's kind."""
         if self.listing.import_kind is not None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
+from desktop.services.writing import permissions
 from desktop.ui.look import icons, theme
+from desktop.ui.widgets.asking import asked_of, refusal, who_sits_at
 
 _ICON_SIZE, _ICON_GAP = 18, 4
 _ICON_TOKENS = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent", "toast": "card"}
@@ -21,6 +24,9 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._kind, self._icon = kind, icon
+        self.asks: Action | None = None
+        # What the page says of it, and whether whoever sits here may do it at all.
+        self._offered, self._allowed = True, True
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # A click leaves the keyboard where it was; Tab reaches every button.
@@ -40,6 +46,22 @@ class Button(QPushButton):
         self.setToolTip(translate("Button", "{text} ({keys})").format(text=self.text(), keys=shown))
         return self
 
+    def ask(self, action: Action | None) -> Button:
+        """Name the act that it asks for: who may not do it finds it grey, and its tip says who may."""
+        self.asks = action
+        return self
+
+    def setEnabled(self, offered: bool) -> None:
+        """Grey it or not; for who may not do its act it stays grey."""
+        self._offered = offered
+        super().setEnabled(offered and self._allowed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever sits here is asked for anew: the director may have said something else since."""
+        super().showEvent(event)
+        if self.asks is not None:
+            self._judge(self.asks)
+
     def minimumSizeHint(self) -> QSize:
         """A button is never squeezed: its word would be cut."""
         return self.sizeHint()
@@ -57,6 +79,15 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def _judge(self, action: Action) -> None:
+        actor = who_sits_at(self)
+        before, self._allowed = self._allowed, actor is None or permissions.may(actor.role, action)
+        if before != self._allowed:
+            super().setEnabled(self._offered and self._allowed)
+            words = "" if actor is None or self._allowed else refusal(actor.role, action)
+            self.setToolTip(words)
+            self.setAccessibleDescription(words)
+
     def _dress(self) -> None:
         if self._icon:
             gap = theme.px(_ICON_GAP) if self.text() else 0
@@ -68,7 +99,7 @@ class Button(QPushButton):
 
 def button(text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "") -> Button:
     """A button that calls ``slot``."""
-    made = Button(text, kind, icon)
+    made = Button(text, kind, icon).ask(asked_of(slot))
     made.clicked.connect(lambda: slot())
     return made
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QLineEdit, QSizePoli
 
 from desktop.core.i18n import translate
 from desktop.ui.look import icons, theme
+from desktop.ui.widgets.asking import asked_of
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label
@@ -292,7 +293,7 @@ class PageHeader(QWidget):
             self._layout.invalidate()
 
     def _add(self, text: str, slot: Callable[[], object], kind: str, icon: str, keys: str) -> Button:
-        made = Button(text, kind, icon)
+        made = Button(text, kind, icon).ask(asked_of(slot))
         made.clicked.connect(lambda: slot())
         if keys:
             made.with_shortcut(keys)

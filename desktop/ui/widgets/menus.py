@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from desktop.services.writing import permissions
+from desktop.ui.widgets.asking import asked_of, refusal, who_sits_at
 from desktop.ui.widgets.buttons import Button
 
 # Buttons of these kinds do something with what is shown; the others choose, filter or lead elsewhere.
@@ -53,6 +55,18 @@ def choose_one(place: QWidget, lines: Sequence[tuple[str, Callable[[], object]]]
 def add_line(menu: QMenu, words: str, keys: str) -> QAction:
     """A line with its key beside it; the key itself is heard elsewhere, not by the menu."""
     return menu.addAction(f"{words}\t{keys}" if keys else words)
+
+
+def add_act(menu: QMenu, place: QWidget, words: str, call: Callable[[], object]) -> QAction:
+    """A line that does an act; grey for a role that may not, and its tip says who may."""
+    made = menu.addAction(words)
+    made.triggered.connect(lambda: call())
+    action, actor = asked_of(call), who_sits_at(place)
+    if action is not None and actor is not None and not permissions.may(actor.role, action):
+        made.setEnabled(False)
+        made.setToolTip(refusal(actor.role, action))
+        menu.setToolTipsVisible(True)
+    return made
 
 
 def ask_for_menu() -> None:

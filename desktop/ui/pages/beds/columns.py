@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import said, translate
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
@@ -41,6 +42,8 @@ def listing() -> Listing[BedRow]:
     )
     return Listing(
         key="bed",
+        adds=Action.EDIT_BED,
+        edits=Action.EDIT_BED,
         import_kind=WorkbookKind.BEDS,
         title=translate("Beds", "Beds"),
         columns=columns,

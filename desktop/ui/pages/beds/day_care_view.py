@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import ScanKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
@@ -30,6 +31,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import noted
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
@@ -159,15 +161,18 @@ class DayCareView(PageView):
         self.table.select_id(found[0].id)
         return acts.ask_change(self.page, self.session.actor, found[0])
 
+    @asks(Action.RECORD_DAY_CARE)
     def add(self) -> SmallForm:
         """Record a time of the day that is shown."""
         return acts.ask_new(self.page, self.session.actor, self.day)
 
+    @asks(Action.RECORD_DAY_CARE)
     def change(self) -> SmallForm | None:
         """Put the chosen time right."""
         row = self._chosen()
         return acts.ask_change(self.page, self.session.actor, row) if row else None
 
+    @asks(Action.VOID_DAY_CARE)
     def void(self) -> SmallForm | None:
         """The chosen time was recorded by mistake."""
         row = self._chosen()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.i18n import translate
 from desktop.core.words.beds import BED_CLASSES, entry_words
 from desktop.core.words.records import record_word
@@ -20,6 +20,7 @@ from desktop.services.beds.places import BedRow
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import ask_for
@@ -79,6 +80,7 @@ class EntriesView(PageView):
         """The records."""
         self.table.take_keyboard()
 
+    @asks(Action.EDIT_BED)
     def put_right(self) -> SmallForm | None:
         """The box of the chosen record; a stay is ended or voided in the list of beds, not changed here."""
         one = self._chosen()
@@ -92,6 +94,7 @@ class EntriesView(PageView):
             return None
         return fact_acts.ask_right(self.page, self.session.actor, one.bed_id, one)
 
+    @asks(Action.VOID_BED_FACT)
     def void(self) -> SmallForm | None:
         """Why the chosen record is void."""
         one = self._chosen()
@@ -182,18 +185,22 @@ class BedFileView(EntriesView):
             self.bed = found[0]
             self.header.set_subtitle(_words(self.bed))
 
+    @asks(Action.EDIT_BED)
     def add_nature(self) -> SmallForm:
         """Another kind, mode or class from a day on."""
         return fact_acts.ask_nature(self.page, self.session.actor, self.bed.id, self.bed.place)
 
+    @asks(Action.EDIT_BED)
     def add_insurance(self) -> SmallForm:
         """A policy."""
         return fact_acts.ask_insurance(self.page, self.session.actor, [self.bed.id], self.bed.place)
 
+    @asks(Action.EDIT_BED)
     def add_outage(self) -> SmallForm:
         """Days out of service."""
         return fact_acts.ask_outage(self.page, self.session.actor, self.bed.id, self.bed.place)
 
+    @asks(Action.RESERVE_BED)
     def add_reservation(self) -> SmallForm:
         """Keep it for somebody."""
         return fact_acts.ask_reservation(self.page, self.session.actor, self.bed.id, self.bed.place)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.home_beds import HomeBedState
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -18,6 +19,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
 from desktop.ui.pages.beds import home_bed_acts as acts
@@ -128,10 +130,12 @@ class HomeBedsView(PageView):
         self.to_do = not self.to_do
         self.refresh()
 
+    @asks(Action.EDIT_HOME_BED)
     def assess(self) -> SmallForm:
         """Somebody was assessed."""
         return acts.ask_assess(self.page, self.session.actor, self.table.select_id)
 
+    @asks(Action.EDIT_HOME_BED)
     def advance(self) -> SmallForm | None:
         """Sign the chosen one, or plan a kind of help."""
         one = self._chosen()
@@ -141,6 +145,7 @@ class HomeBedsView(PageView):
             return acts.ask_sign(self.page, self.session.actor, one)
         return acts.ask_plan(self.page, self.session.actor, one) if self._goes_on(one) else None
 
+    @asks(Action.EDIT_HOME_BED)
     def renew(self) -> SmallForm | None:
         """The contract of the chosen one goes on."""
         one = self._chosen()
@@ -154,22 +159,26 @@ class HomeBedsView(PageView):
         if one is not None:
             acts.show_or_choose(self.page, self.session.actor, one)
 
+    @asks(Action.EDIT_HOME_BED)
     def replace_picture(self) -> None:
         """Another picture of that contract."""
         one = self._signed()
         if one is not None:
             acts.choose_picture(self.page, self.session.actor, one)
 
+    @asks(Action.EDIT_HOME_BED)
     def end_line(self) -> SmallForm | None:
         """Until which day the chosen line of the plan holds."""
         one = self._line()
         return acts.ask_end_line(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_HOME_BED)
     def void_line(self) -> SmallForm | None:
         """The chosen line was planned by mistake."""
         one = self._line()
         return acts.ask_void_line(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_HOME_BED)
     def review(self) -> SmallForm | None:
         """How the care of the chosen one goes."""
         one = self._chosen()
@@ -177,16 +186,19 @@ class HomeBedsView(PageView):
             return None
         return acts.ask_review(self.page, self.session.actor, one)
 
+    @asks(Action.EDIT_HOME_BED)
     def end(self) -> SmallForm | None:
         """The chosen one ends, or nothing came of its assessment."""
         one = self._chosen()
         return acts.ask_end(self.page, self.session.actor, one) if one and self._goes_on(one) else None
 
+    @asks(Action.EDIT_HOME_BED)
     def change(self) -> SmallForm | None:
         """Put the chosen one right."""
         one = self._chosen()
         return acts.ask_change(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_HOME_BED)
     def void(self) -> SmallForm | None:
         """The chosen one was recorded by mistake."""
         one = self._chosen()

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.printers import LabelKind
@@ -19,6 +20,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
 from desktop.ui.pages.acts import Ask, Texts
@@ -95,6 +97,7 @@ class LackingView(PageView):
         self._kind = (self._kind + 1) % len(self._kinds)
         self.refresh()
 
+    @asks(Action.PRINT_LABELS)
     def print_missing(self) -> LabelsDialog | None:
         """Labels of the beds that have none."""
         missing = [one.bed.id for one in self._every if one.label and one.bed.code]
@@ -105,6 +108,7 @@ class LackingView(PageView):
         dialog.open()
         return dialog
 
+    @asks(Action.PRINT_LABELS)
     def are_labelled(self) -> None:
         """Note of the marked beds that their label was there before printing was noted."""
         ids = [one for one in self._marked() if self._rows[one].label]
@@ -112,6 +116,7 @@ class LackingView(PageView):
             done = translate("Lacking", "{count} beds bear their label").format(count=len(ids))
             succeeds(self, lambda: lacking.are_labelled(self.session.actor, ids), Topic.BEDS, done)
 
+    @asks(Action.EDIT_BED)
     def insure(self) -> SmallForm | None:
         """One policy for the marked beds."""
         ids = self._marked()

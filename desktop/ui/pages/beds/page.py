@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import ReportKind
 from desktop.core.codes import CodeKind, grouped
 from desktop.core.i18n import translate
@@ -27,6 +28,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Drafted, ask_for
@@ -149,6 +151,7 @@ class BedsPage(BedViewsPage):
         )
         for key, words, slot, kind, *keys in steps:
             self._steps[key] = panel.add_button(words, slot, kind, keys="".join(keys))
+        self._steps["edit"].ask(self.listing.edits)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: BedRow) -> None:
@@ -194,6 +197,7 @@ class BedsPage(BedViewsPage):
         """Record it."""
         return beds.save(self.session.actor, draft)
 
+    @asks(Action.ADMIT)
     def admit(self) -> SmallForm:
         """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
         row = self._meant()
@@ -205,11 +209,13 @@ class BedsPage(BedViewsPage):
             form.fields["bed_id"].set_value(str(row.id))
         return ask_for(self, acts.admit(self.session.actor, fields, offered))
 
+    @asks(Action.MOVE_BED)
     def move_to_bed(self) -> SmallForm | None:
         """Ask into which bed somebody moves, and from when."""
         free = {str(one.id): one.place for one in beds.rows(beds.find_ids(BedQuery(state=BedState.FREE)))}
         return self._of_stay(lambda actor, row, stay: acts.move(actor, row, stay, free))
 
+    @asks(Action.DISCHARGE)
     def discharge(self) -> SmallForm | None:
         """Ask from when on the bed is free."""
         row = self._meant()
@@ -226,6 +232,7 @@ class BedsPage(BedViewsPage):
             return None
         return ask_what_if(self, row.resident_id, row.resident)
 
+    @asks(Action.EDIT_CONTRACT)
     def contract(self) -> SmallForm | None:
         """Ask for the contract of whoever lies in the bed."""
         row = self._meant()
@@ -233,16 +240,19 @@ class BedsPage(BedViewsPage):
             return None
         return contract_acts.ask_contract(self, self.session.actor, row.resident_id, row.resident)
 
+    @asks(Action.EDIT_CONTRACT)
     def contract_picture(self) -> None:
         """Show the picture of the contract; without one, choose it."""
         row = self._meant()
         if row is not None:
             contract_acts.show_picture(self, self.session.actor, row.resident_id)
 
+    @asks(Action.RECORD_LEAVE)
     def leave(self) -> SmallForm | None:
         """Ask for the days of a leave, which keeps the bed."""
         return self._of_stay(acts.leave)
 
+    @asks(Action.END_LEAVE)
     def end_leave(self) -> SmallForm | None:
         """Ask for the last day of the leave that is running."""
         row = self._meant()
@@ -253,6 +263,7 @@ class BedsPage(BedViewsPage):
         row = self._meant()
         return self.end_leave() if row is not None and row.on_leave else self.leave()
 
+    @asks(Action.RESERVE_BED)
     def reserve_or_release(self) -> SmallForm | None:
         """Keep the bed for somebody, or no longer."""
         row, actor = self._meant(), self.session.actor
@@ -281,10 +292,12 @@ class BedsPage(BedViewsPage):
         """The house of today on paper."""
         board_paper.preview_board(self)
 
+    @asks(Action.VOID_STAY)
     def void_stay(self) -> SmallForm | None:
         """Ask why a stay that was recorded by mistake is void."""
         return self._of_stay(acts.void_stay)
 
+    @asks(Action.CLOSE_BED)
     def close_bed(self) -> SmallForm | None:
         """Ask from when on the bed is no longer there."""
         row = self.table.current_row()
@@ -292,6 +305,7 @@ class BedsPage(BedViewsPage):
             return None
         return ask_for(self, acts.close_bed(self.session.actor, row))
 
+    @asks(Action.REOPEN_BED)
     def take_back_close(self) -> SmallForm | None:
         """Ask why a bed that was closed by mistake is there after all."""
         row = self.table.current_row()
@@ -299,6 +313,7 @@ class BedsPage(BedViewsPage):
             return None
         return ask_for(self, acts.take_back_close(self.session.actor, row))
 
+    @asks(Action.REPLACE_CODE)
     def replace_code(self) -> SmallForm | None:
         """Ask why the bed gets another code; its old label still finds it."""
         row = self.table.current_row()
@@ -327,6 +342,7 @@ class BedsPage(BedViewsPage):
             Key("Ctrl+B", translate("BedsKeys", "beds without a printed label or an insurance"), self.open_lacking),
         )
 
+    @asks(Action.PRINT_LABELS)
     def open_labels(self) -> LabelsDialog:
         """Labels of the selected beds, of all that are listed, or of a floor."""
         batches = label_batches(list(self.table.model.ids), self.table.selected_ids())

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.waiting import Moved, OfferState, sets_apart
@@ -29,6 +30,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Ask, Texts
@@ -140,25 +142,30 @@ class WaitingView(PageView):
         self.header.set_subtitle(words.format(count=len(self._places), free=len(free), kept=len(kept)))
         self._show_why()
 
+    @asks(Action.EDIT_WAITING)
     def apply(self) -> SmallForm:
         """Somebody applies."""
         return acts.ask_application(self.page, self.session.actor)
 
+    @asks(Action.EDIT_WAITING)
     def change(self) -> SmallForm | None:
         """Put the chosen one right."""
         one = self._chosen()
         return acts.ask_application(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_WAITING)
     def withdraw(self) -> SmallForm | None:
         """The chosen one waits no more."""
         one = self._chosen()
         return acts.ask_withdraw(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_WAITING)
     def void(self) -> SmallForm | None:
         """It was recorded by mistake."""
         one = self._chosen()
         return acts.ask_void(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.OFFER_BED)
     def offer(self) -> SmallForm | None:
         """Offer the chosen one a bed: the one of the list of beds where it fits, else the first that does."""
         one = self._chosen()
@@ -174,16 +181,19 @@ class WaitingView(PageView):
             return None
         return self._offer(line.free.next, bed_id)
 
+    @asks(Action.ANSWER_OFFER)
     def accept(self) -> SmallForm | None:
         """The offered bed is taken."""
         one = self._answered()
         return acts.ask_accept(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.ANSWER_OFFER)
     def refuse(self) -> SmallForm | None:
         """The offered bed is not taken."""
         one = self._answered()
         return acts.ask_refuse(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.OFFER_BED)
     def take_back(self) -> SmallForm | None:
         """The centre needs the bed otherwise."""
         one = self._answered()

@@ -18,13 +18,13 @@ from desktop.services.ledger import listing
 from desktop.services.ledger.listing import Account, Entry
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rights import allowed, asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import balance_acts as acts
 from desktop.ui.pages.page_view import PageView
@@ -96,15 +96,18 @@ class BalancesView(PageView):
         """The people."""
         self.table.take_keyboard()
 
+    @asks(Action.TOP_UP)
     def top_up(self) -> SmallForm | None:
         """Take money, of the chosen person unless another one is named."""
         return acts.ask_top_up(self.page, self.table.current_id()) if self._may(Action.TOP_UP) else None
 
+    @asks(Action.REFUND)
     def refund(self) -> SmallForm | None:
         """Give money back."""
         who = self._chosen()
         return acts.ask_refund(self.page, who) if who is not None and self._may(Action.REFUND) else None
 
+    @asks(Action.SET_CREDIT)
     def limit(self) -> SmallForm | None:
         """How far the balance may go below nothing; the director's."""
         who = self._chosen()
@@ -112,6 +115,7 @@ class BalancesView(PageView):
             return None
         return acts.ask_limit(self.page, self.session.actor, who)
 
+    @asks(Action.CORRECT_ENTRY)
     def correct(self) -> SmallForm | None:
         """Take the chosen entry back."""
         one = self.entries.current_row()
@@ -120,6 +124,7 @@ class BalancesView(PageView):
             return None
         return acts.ask_correction(self.page, self.session.actor, one) if self._may(Action.CORRECT_ENTRY) else None
 
+    @asks(Action.PRINT_RECEIPT)
     def receipt(self) -> None:
         """The receipt of the chosen entry, printed again."""
         one = self.entries.current_row()
@@ -129,6 +134,7 @@ class BalancesView(PageView):
         elif self._may(Action.PRINT_RECEIPT):
             preview_receipt(self.page, one.id)
 
+    @asks(Action.HAND_OVER)
     def hand_over(self) -> SmallForm | None:
         """Cash leaves the own till."""
         return acts.ask_hand_over(self.page, self.session.actor) if self._may(Action.HAND_OVER) else None
@@ -159,12 +165,7 @@ class BalancesView(PageView):
         return who
 
     def _may(self, action: Action) -> bool:
-        if permissions.may(self.session.actor.role, action):
-            return True
-        self.page.strip.say(
-            translate("Balances", "Your role may not do this. Please ask the director."), Tone.ATTENTION
-        )
-        return False
+        return allowed(self, action)
 
     def _build(self) -> None:
         self.header.set_primary(translate("Balances", "Top up (Ctrl+N)"), self.top_up, "add")

@@ -10,6 +10,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.routes import DeliveryOutcome, StandingSubject
@@ -31,6 +32,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import noted
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.agreed_view import AgreedView, days, until
@@ -114,6 +116,7 @@ class DeliveriesView(AgreedView):
         self.coming.setText(translate("Deliveries", "To come, by what was agreed: {days}").format(days=coming))
         self.stops.model.reload()
 
+    @asks(Action.MAKE_SHEET)
     def make_list(self) -> SmallForm:
         """Keep a list of those who have none yet, and print it."""
         return acts.ask_list(self.page, self._day().isoformat(), self.meal.value())

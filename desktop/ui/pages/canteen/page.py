@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -35,6 +36,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.lock import Lockable
 from desktop.ui.frame.perform import Refused, perform, succeeds
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
@@ -70,11 +72,16 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         super().__init__(session, self._listing(), parent)
         self._lunch: LunchScreen | None = None
         self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print", "Ctrl+P")
-        self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
+        self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N").ask(
+            Action.RECORD_MEAL
+        )
         self.header.add_action(translate("Canteen", "A meal of many…"), self.ask_occasion, "residents", "Shift+F9")
         self.header.add_action(translate("Canteen", "Matrix"), self.open_sheets, keys="Ctrl+M")
         # The window owns the key F9, so that it works in every room.
-        self.header.set_primary(translate("Canteen", "Start scanning (F9)"), lambda: self.start_scanning(), "scan")
+        scan = self.header.set_primary(
+            translate("Canteen", "Start scanning (F9)"), lambda: self.start_scanning(), "scan"
+        )
+        scan.ask(Action.RECORD_MEAL)
         self.day = DayStrip(
             DayActs(
                 *(self.add_guest, self.open_queue, self.open_balances, self.open_deliveries, self.open_food),
@@ -235,6 +242,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         else:
             super().receive(argument)
 
+    @asks(Action.RECORD_MEAL)
     def ask_occasion(self) -> SmallForm:
         """聚餐: what many eat together for, and then scan after scan."""
         form = Form()
@@ -261,6 +269,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         QTimer.singleShot(0, self, lambda: self.start_scanning(typed))
         return True
 
+    @asks(Action.RECORD_MEAL)
     def start_scanning(self, occasion: str = "") -> None:
         """Cover the screen."""
         if self._lunch is None:
@@ -273,6 +282,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         if isinstance(window, Lockable):
             window.lock()
 
+    @asks(Action.RESOLVE_SCAN)
     def open_queue(self) -> None:
         """补录: say who the unknown cards were."""
         from desktop.ui.pages.canteen.queue_dialog import QueueDialog
@@ -308,6 +318,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.lay(view)
         return view
 
+    @asks(Action.RECORD_MEAL)
     def add_guest(self) -> None:
         """Count a guest at this moment."""
         now = clock.now()
@@ -318,11 +329,13 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             translate("Canteen", "A guest is counted"),
         )
 
+    @asks(Action.RATE_MEAL)
     def rate(self) -> SmallForm | None:
         """How the selected meal pleased."""
         row = self.table.current_row()
         return None if row is None else ask_rating(self, self.session.actor, row, eater_words(row))
 
+    @asks(Action.VOID_MEAL)
     def take_back(self) -> None:
         """Void the selected meal."""
         row = self.table.current_row()
@@ -372,6 +385,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def _listing(self) -> Listing[MealRow]:
         return Listing(
             key="meal",
+            adds=Action.RECORD_MEAL,
+            edits=Action.RECORD_MEAL,
             import_kind=WorkbookKind.MEALS,
             title=translate("Canteen", "Canteen"),
             columns=meal_columns(),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 
 from desktop.core import clock, meal_marks
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
@@ -28,6 +29,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Refused, succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import sheet_papers
 from desktop.ui.pages.page_view import PageView
@@ -107,6 +109,7 @@ class SheetsView(PageView):
         self.shape.set_value(MONTH if self._of_day() else DAY)
         self._turned()
 
+    @asks(Action.RECORD_MEAL)
     def add_person(self) -> SmallForm:
         """Ask whose line is wanted, and go to it."""
         form = Form()

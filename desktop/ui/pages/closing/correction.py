@@ -26,6 +26,7 @@ from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading, show_trouble, succeeds
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.pages.asks import Show
 from desktop.ui.pages.closing import answering
@@ -91,6 +92,7 @@ class CorrectionView(PageView):
 
     # What can be done with it.
 
+    @asks(Action.CORRECT_MONTH)
     def go_to_room(self) -> None:
         """Where the month's records are: what is changed there is refused and offered to this correction."""
         if not self._may(Action.CORRECT_MONTH):
@@ -106,6 +108,7 @@ class CorrectionView(PageView):
             menu.addAction(words, lambda room=room: self.page.go_requested.emit(room, _shown(room, self.month)))
         menu.popup(self.mapToGlobal(QPoint(0, self.header.height())))
 
+    @asks(Action.CORRECT_MONTH)
     def take_up(self) -> None:
         """What today's facts say of the month becomes part of it."""
         if not self._may(Action.CORRECT_MONTH):
@@ -122,24 +125,28 @@ class CorrectionView(PageView):
         done = translate("Corrections", "Taken out of the correction")
         succeeds(self, lambda: corrections.unstage(self.session.actor, act), Topic.MONTHS, done)
 
+    @asks(Action.ANSWER_CORRECTION)
     def approve(self) -> QWidget | None:
         """Another person, at this desk."""
         if not self.is_open:
             return None
         return answering.ask_second(self, self.correction_id, self.session.actor, self._answered)
 
+    @asks(Action.ANSWER_CORRECTION)
     def approve_on_paper(self) -> QWidget | None:
         """The district office, in writing."""
         if not self._may(Action.ANSWER_CORRECTION):
             return None
         return answering.ask_in_writing(self, self.correction_id, self.session.actor, self._answered)
 
+    @asks(Action.ANSWER_CORRECTION)
     def reject(self) -> QWidget | None:
         """No, and why."""
         if not self._may(Action.ANSWER_CORRECTION):
             return None
         return answering.ask_reject(self, self.correction_id, self.session.actor, self._answered)
 
+    @asks(Action.CORRECT_MONTH)
     def withdraw(self) -> QWidget | None:
         """Given up, and why."""
         if not self._may(Action.CORRECT_MONTH):

@@ -17,6 +17,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.closing import answering
 from desktop.ui.pages.page_view import PageView
@@ -71,6 +72,7 @@ class CorrectionsView(PageView):
             Key("Enter", translate("CorrectionKeys", "open the correction: its acts, what they come to, the answer")),
         )
 
+    @asks(Action.CORRECT_MONTH)
     def begin_new(self) -> SmallForm | None:
         """Ask for month and reason."""
         closed = {str(one): one for one in map(Month.parse, reversed(months.closed_months()))}

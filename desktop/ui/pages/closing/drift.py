@@ -19,6 +19,7 @@ from desktop.services.writing import permissions
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import show_trouble
+from desktop.ui.frame.rights import asks
 from desktop.ui.pages import into_correction
 from desktop.ui.pages.closing.differences import Line, difference_table, line_of
 from desktop.ui.pages.page_view import PageView
@@ -71,6 +72,7 @@ class DriftView(PageView):
         """What the list answers to."""
         return (Key("Ctrl+N", translate("Drift", "open a correction that takes it up"), self.take_up),)
 
+    @asks(Action.CORRECT_MONTH)
     def take_up(self) -> None:
         """Stage it in the month's correction, which is opened with a reason where there is none."""
         if self._lines and permissions.may(self.session.actor.role, Action.CORRECT_MONTH):

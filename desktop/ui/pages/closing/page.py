@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -22,6 +23,7 @@ from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import Told, perform_job, reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.sync_words import period_text
@@ -83,6 +85,7 @@ class SyncPage(ViewsPage):
         else:
             self._open_reports()
 
+    @asks(Action.CLOSE_MONTH)
     def close_month(self) -> CloseMonthDialog | None:
         """Look at what is unfinished, then freeze the selected month."""
         line = self.months.current_row()
@@ -310,11 +313,13 @@ class SyncPage(ViewsPage):
         chosen = QFileDialog.getExistingDirectory(self, title, str(self.session.folder.exports))
         return Path(chosen) if chosen else None
 
+    @asks(Action.EXPORT)
     def _ask_folder_for_month(self) -> None:
         folder = self._ask_folder()
         if folder is not None:
             self.export_selected(folder)
 
+    @asks(Action.EXPORT_FULL)
     def _ask_folder_for_all(self) -> None:
         folder = self._ask_folder()
         if folder is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.months import month_text
@@ -17,6 +18,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import show_trouble
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import Errand
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
@@ -74,6 +76,7 @@ class QualityView(PageView):
         """The list."""
         self.table.take_keyboard()
 
+    @asks(Action.EXPLAIN_FINDING)
     def explain(self) -> SmallForm | None:
         """Ask why the finding may stand."""
         finding = self.table.current_row()
@@ -96,6 +99,7 @@ class QualityView(PageView):
         )
         return ask_for(self, act)
 
+    @asks(Action.EXPLAIN_FINDING)
     def withdraw(self) -> SmallForm | None:
         """Take the words for a finding back, with a reason."""
         finding = self.table.current_row()

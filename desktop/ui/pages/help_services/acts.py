@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.quantities import hours_text
 from desktop.core.routes import FollowUp
@@ -29,6 +30,7 @@ from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_te
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.detail_keys import VOID_KEY
@@ -72,6 +74,7 @@ class OrderActs:
             (translate("Board", "Cancel… (F12)"), self.cancel),
         )
 
+    @asks(Action.ADVANCE_SERVICE)
     def dispatch(self) -> None:
         """派单, or somebody else goes."""
         row = self._current()
@@ -87,6 +90,7 @@ class OrderActs:
             translate("Services", "{type} for {name} is dispatched"),
         )
 
+    @asks(Action.ADVANCE_SERVICE)
     def finish(self) -> None:
         """Done today, as planned."""
         row = self._current()
@@ -94,6 +98,7 @@ class OrderActs:
             done = _about(row, translate("Services", "{type} for {name}: recorded as done today"))
             succeeds(self._widget, lambda: steps.finish(self._actor(), row.id), Topic.SERVICES, done)
 
+    @asks(Action.ADVANCE_SERVICE)
     def finish_at(self) -> None:
         """Done, and when; past midnight too."""
         row = self._current()
@@ -114,6 +119,7 @@ class OrderActs:
             translate("Services", "{type} for {name} is done"),
         )
 
+    @asks(Action.ADVANCE_SERVICE)
     def rate(self) -> None:
         """回访."""
         asked = Texts(
@@ -129,6 +135,7 @@ class OrderActs:
             translate("Services", "{type} for {name} is followed up"),
         )
 
+    @asks(Action.ADVANCE_SERVICE)
     def cancel(self) -> None:
         """取消 with the reason."""
         self._ask(
@@ -139,6 +146,7 @@ class OrderActs:
             translate("Services", "{type} for {name} is cancelled"),
         )
 
+    @asks(Action.VOID_SERVICE)
     def void(self) -> None:
         """作废 with the reason."""
         row = self._current()

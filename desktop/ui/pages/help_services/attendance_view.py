@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import ScanKind
 from desktop.core.errors import InvalidDraft, NotFound, ShizhuError
 from desktop.core.i18n import translate
@@ -36,6 +37,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import noted
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
@@ -115,6 +117,7 @@ class AttendanceView(PageView):
         if self.activity is not None:
             self._show_people()
 
+    @asks(Action.RECORD_SERVICE)
     def begin(self) -> None:
         """The activity is said; from now on each scan is one person."""
         if self.activity is not None or not self.form.all_finished():

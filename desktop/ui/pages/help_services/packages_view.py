@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown
 from desktop.core.period import Month
@@ -24,6 +25,7 @@ from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, day_t
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.page_view import PageView
@@ -93,15 +95,18 @@ class PackagesView(PageView):
         self.month = self.month.shifted(months)
         self.refresh()
 
+    @asks(Action.EDIT_PACKAGE)
     def grant(self) -> SmallForm:
         """Grant hours."""
         return ask_package(self.page, self.session.actor)
 
+    @asks(Action.EDIT_PACKAGE)
     def change(self) -> SmallForm | None:
         """Put the chosen one right, or end it."""
         one = self._chosen()
         return ask_package(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_PACKAGE)
     def void(self) -> SmallForm | None:
         """It was granted by mistake."""
         one = self._chosen()
@@ -118,6 +123,7 @@ class PackagesView(PageView):
         )
         return ask_for(self.page, act)
 
+    @asks(Action.EDIT_BUDGET)
     def set_budget(self) -> SmallForm:
         """What a payer has for each month from a day on."""
         form = DraftForm(BudgetDraft)

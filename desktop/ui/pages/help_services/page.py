@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
@@ -29,6 +30,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open, PaperOfDay, PaperRow, ShowStanding, ShowUrgent
@@ -83,6 +85,8 @@ def _listing() -> Listing[ServiceRow]:
     )
     return Listing(
         key="service",
+        adds=Action.RECORD_SERVICE,
+        edits=Action.RECORD_SERVICE,
         import_kind=WorkbookKind.SERVICES,
         title=translate("Services", "Help services"),
         columns=columns,
@@ -183,6 +187,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         )
         for key, words, slot, kind in steps:
             self._steps[key] = panel.add_button(words, slot, kind)
+        self._steps["edit"].ask(self.listing.edits)
         ends = (
             ("cancel", translate("Services", "Cancel…"), self.acts.cancel),
             ("void", translate("Services", "Void…"), self.acts.void),
@@ -266,6 +271,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             *self._new_name.keys(),
         )
 
+    @asks(Action.RECORD_SERVICE)
     def open_activity(self) -> None:
         """Say an activity once, then scan whoever is there."""
         self.lay(AttendanceView(self))
@@ -298,6 +304,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """What people are granted, what is used of it, what payers have."""
         self.lay(PackagesView(self, self.month or Month.of(clock.today())))
 
+    @asks(Action.RECORD_SERVICE)
     def open_sheet(self) -> None:
         """Many services, row by row."""
         self.lay(ServiceSheetView(self))
@@ -334,6 +341,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         if self.month is not None:
             preview_report(self, ReportKind.SERVICES, self.month)
 
+    @asks(Action.PRINT_ORDER)
     def _print_sheet(self) -> None:
         row = self.table.current_row()
         if row is not None:

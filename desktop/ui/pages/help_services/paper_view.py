@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.codes import fold
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
@@ -33,6 +34,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import noted
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.scan import CODE_DIGITS, WITHIN_SECONDS, ScanLine, is_code
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
@@ -157,12 +159,14 @@ class PaperView(PageView):
             words = translate("OrderPaper", "Not understood: 1–5, times such as 0930-1015, 0, or 9 and a reason.")
             self._say(Tone.DANGER, words)
 
+    @asks(Action.PRINT_ORDER)
     def print_lists(self) -> None:
         """The lists of the day."""
         if paper_acts.ask_lists(self.page, self._day()) is None:
             words = translate("OrderPaper", "No order is open for {day}.").format(day=day_text(self._day()))
             self._say(Tone.ATTENTION, words)
 
+    @asks(Action.PRINT_ORDER)
     def print_sheet(self) -> None:
         """The sheet of the order that waits, else of the chosen one."""
         row = self.row or self.table.current_row()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.acts import Action
 from desktop.core.errors import InvalidDraft, UserError
 from desktop.core.i18n import translate
 from desktop.core.words.messages import field_sentence, sentence
@@ -22,6 +23,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.help_services.acts import told_doubts
 from desktop.ui.pages.help_services.sheet_rows import CELL_OF, Cell, SheetRow, first_row, pasted
@@ -103,6 +105,7 @@ class ServiceSheetView(PageView):
     def refresh(self) -> None:
         """What is typed here is nobody else's."""
 
+    @asks(Action.RECORD_SERVICE)
     def save(self) -> None:
         """All rows in one act; what is wrong is said in its cell, and then none is saved."""
         self._commit()

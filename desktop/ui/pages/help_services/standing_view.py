@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.routes import StandingSubject
 from desktop.core.words.offers import offer_words
@@ -20,6 +21,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.agreed_view import AgreedView, days, until
 from desktop.ui.pages.help_services.acts import doubt_sentence
@@ -81,6 +83,7 @@ class StandingView(AgreedView):
         words = translate("Standing", "{count} agreed, {due} orders to be made until {day}")
         self.header.set_subtitle(words.format(count=len(self._agreed), due=open_ones, day=day_text(self._last())))
 
+    @asks(Action.RECORD_SERVICE)
     def make(self) -> None:
         """Make what is due; one act, which Ctrl+Z takes back."""
         actor, last = self.session.actor, self._last()
@@ -108,6 +111,7 @@ class StandingView(AgreedView):
         """In the strip."""
         self.said.say(words, tone)
 
+    @asks(Action.RECORD_SERVICE)
     def align(self) -> None:
         """The open orders of the chosen one become what is agreed now."""
         one = self.chosen()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import IdState
 from desktop.core.i18n import translate
 from desktop.core.trade import MonthState, RiskLevel, ServiceType
@@ -59,7 +60,7 @@ class HomePage(Page):
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(
             translate("Home", "Start scanning (F9)"), self._go(RoomKey.CANTEEN, StartScanning()), "scan"
-        )
+        ).ask(Action.RECORD_MEAL)
         self.ring = RingChart(
             translate("Home", "Visits this month"), (translate("Home", "What"), translate("Home", "People"))
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
@@ -39,7 +40,7 @@ class DoneStep(QWidget):
         self._counts = QGridLayout()
         self.undo_button = button(
             translate("ImportWizard", "Take this import back"), self.undo_wanted.emit, "danger", "undo"
-        )
+        ).ask(Action.UNDO_IMPORT)
         self.report_button = button(
             translate("ImportWizard", "Verdicts as a workbook…"), self.report_wanted.emit, "plain", "export"
         )

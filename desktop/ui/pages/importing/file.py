@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.importing.kinds import KINDS
@@ -32,7 +33,7 @@ class FileStep(QWidget):
         self.kind.set_name(translate("ImportWizard", "What it is"))
         self.choose_button = button(
             translate("ImportWizard", "Choose a file… (Ctrl+O)"), self.file_wanted.emit, "plain", "import"
-        )
+        ).ask(Action.IMPORT)
         self.blank_button = button(
             translate("ImportWizard", "Blank workbook…"), self.blank_wanted.emit, "plain", "table"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.core import assessment, clock
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.assessment import Area, Item
 from desktop.core.i18n import translate
@@ -20,6 +21,7 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
@@ -99,10 +101,12 @@ class AssessmentsView(PageView):
         if right and not self.grid.currentIndex().isValid():
             self.grid.setCurrentIndex(self.grid.cells.index(0, 0))
 
+    @asks(Action.ASSESS)
     def begin(self) -> None:
         """A new assessment."""
         self.room.lay(AssessmentView(self.room, self.person))
 
+    @asks(Action.PRINT_ASSESSMENT)
     def print_report(self) -> None:
         """The report of the assessment at the right with its items."""
         right = self._chosen(self.now)
@@ -111,6 +115,7 @@ class AssessmentsView(PageView):
             return
         self._print(right.id)
 
+    @asks(Action.PRINT_ASSESSMENT)
     def print_empty(self) -> None:
         """The forms with the person's facts and no points."""
         self._print(None)
@@ -137,10 +142,12 @@ class AssessmentsView(PageView):
         told: Told = Told(done_text=translate("Assessment", "Written: {file}").format(file=path.name))
         perform_job(self.page, name, write, told=told)
 
+    @asks(Action.IMPORT)
     def take_in(self) -> None:
         """Ask for the import of an agency's list."""
         self.page.go_requested.emit(RoomKey.IMPORT, TakeIn(WorkbookKind.ASSESSMENTS, RoomKey.RESIDENTS))
 
+    @asks(Action.VOID_GRADE)
     def void(self) -> None:
         """作废, with the grade that it made."""
         right = self._chosen(self.now)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
 from desktop.core.printers import LabelKind
@@ -23,6 +23,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
@@ -93,6 +94,7 @@ class ResidentCardView(PageView):
 
     # What one does with the record.
 
+    @asks(Action.SHOW_ID)
     def show_number(self) -> None:
         """Show the whole ID number for some seconds; the look is logged."""
         if self.card is None or self._whole_number:
@@ -110,21 +112,25 @@ class ResidentCardView(PageView):
         self._whole_number = ""
         self._show_number()
 
+    @asks(Action.EDIT_RESIDENT)
     def edit(self) -> None:
         """The form of this person."""
         if self.resident_id is not None and not self._is_void():
             self.edit_requested.emit(self.resident_id)
 
+    @asks(Action.CHANGE_STATE)
     def change_state(self) -> None:
         """迁出, 去世, 注销, 恢复在册."""
         if self.card is not None and not self._is_void():
             resident_acts.StateBox(self.page, self.card.row).begin()
 
+    @asks(Action.CORRECT_ID)
     def correct_number(self) -> None:
         """更正证号."""
         if self.card is not None and not self._is_void():
             resident_acts.CorrectIdBox(self.page, self.card.row).begin()
 
+    @asks(Action.CHOOSE_GRADE)
     def settle_grade(self) -> None:
         """Which grade holds, or that one is void."""
         if self.card is not None and self.card.grades and not self._is_void():
@@ -135,26 +141,31 @@ class ResidentCardView(PageView):
         if self.card is not None and not self._is_void():
             self.assessments_requested.emit(self.card.row)
 
+    @asks(Action.EDIT_RESIDENT)
     def record_proposed(self) -> None:
         """Record the category that the grade proposes."""
         if self.card is not None and self.card.proposal is not None:
             grade_acts.record(self.page, self.card.proposal)
 
+    @asks(Action.EDIT_RESIDENT)
     def put_proposal_away(self) -> None:
         """Say why the grade makes nobody 失能."""
         if self.card is not None and self.card.proposal is not None:
             grade_acts.put_away(self.page, self.card.proposal)
 
+    @asks(Action.EDIT_RESIDENT)
     def record_allowance(self) -> None:
         """What becomes of an allowance from a day on."""
         if self.card is not None and not self._is_void():
             ask_allowance(self.page, self.card.row.id, self.card.row.name)
 
+    @asks(Action.VOID_RESIDENT)
     def make_void(self) -> None:
         """作废."""
         if self.card is not None and not self._is_void():
             resident_acts.void_record(self.page, self.card.row)
 
+    @asks(Action.PRINT_LABELS)
     def print_card(self) -> None:
         """The service card on a sheet of labels."""
         from desktop.ui.pages.label_dialog import Batch, LabelsDialog
@@ -163,6 +174,7 @@ class ResidentCardView(PageView):
             one = Batch(self.card.row.name, [self.resident_id])
             LabelsDialog(self.page, LabelKind.RESIDENTS, {"one": one}).open()
 
+    @asks(Action.REPLACE_CODE)
     def replace_code(self) -> None:
         """Another code, where the card was lost."""
         if self.card is not None and not self._is_void():
@@ -196,6 +208,7 @@ class ResidentCardView(PageView):
             fill_menu(menu, self, self.card)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
+    @asks(Action.KEEP_PHOTO)
     def choose_photo(self) -> None:
         """A photograph from a file."""
         if self.resident_id is not None:
@@ -207,10 +220,10 @@ class ResidentCardView(PageView):
         self.more = self.header.add_action(translate("ResidentCard", "More (F10)"), self.open_menu, "chevron-down")
         self.visit = self.header.add_action(
             translate("ResidentCard", "Record a visit (F6)"), lambda: self.record(RoomKey.VISITS), "visits"
-        )
+        ).ask(Action.RECORD_VISIT)
         self.service = self.header.add_action(
             translate("ResidentCard", "Record a service (F7)"), lambda: self.record(RoomKey.SERVICES), "services"
-        )
+        ).ask(Action.RECORD_SERVICE)
         self.edit_button = self.header.set_primary(translate("ResidentCard", "Edit"), self.edit, "edit", "F2")
         self.chips = ChipRow()
         self.content.addWidget(self.chips)

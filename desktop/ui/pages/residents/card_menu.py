@@ -11,6 +11,7 @@ from desktop.core.i18n import translate
 from desktop.services.residents.card import ResidentCard
 from desktop.services.writing import permissions
 from desktop.ui.pages.residents import consent_acts
+from desktop.ui.widgets.menus import add_act
 
 if TYPE_CHECKING:
     from desktop.ui.pages.residents.card import ResidentCardView
@@ -24,28 +25,28 @@ def fill_menu(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:
     menu.addSeparator()
     _add_privacy(menu, view, card)
     menu.addSeparator()
-    menu.addAction(translate("ResidentCard", "Make void…"), view.make_void)
+    add_act(menu, view, translate("ResidentCard", "Make void…"), view.make_void)
 
 
 def _add_record(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:
-    menu.addAction(translate("ResidentCard", "Change the state… (moved out, deceased, back)"), view.change_state)
-    menu.addAction(translate("ResidentCard", "Put the ID number right…"), view.correct_number)
-    menu.addAction(translate("ResidentCard", "Ability assessments… (Ctrl+G)"), view.show_assessments)
+    add_act(menu, view, translate("ResidentCard", "Change the state… (moved out, deceased, back)"), view.change_state)
+    add_act(menu, view, translate("ResidentCard", "Put the ID number right…"), view.correct_number)
+    add_act(menu, view, translate("ResidentCard", "Ability assessments… (Ctrl+G)"), view.show_assessments)
     if card.grades:
-        menu.addAction(translate("ResidentCard", "Capability grade: which holds, void…"), view.settle_grade)
+        add_act(menu, view, translate("ResidentCard", "Capability grade: which holds, void…"), view.settle_grade)
     if card.proposal is not None:
-        menu.addAction(translate("ResidentCard", "Record the proposed category (F8)"), view.record_proposed)
-        menu.addAction(translate("ResidentCard", "Put the proposal away…"), view.put_proposal_away)
-    menu.addAction(translate("ResidentCard", "Allowances: received, class, stopped… (F4)"), view.record_allowance)
-    menu.addAction(translate("ResidentCard", "Photograph…"), view.choose_photo)
+        add_act(menu, view, translate("ResidentCard", "Record the proposed category (F8)"), view.record_proposed)
+        add_act(menu, view, translate("ResidentCard", "Put the proposal away…"), view.put_proposal_away)
+    add_act(menu, view, translate("ResidentCard", "Allowances: received, class, stopped… (F4)"), view.record_allowance)
+    add_act(menu, view, translate("ResidentCard", "Photograph…"), view.choose_photo)
 
 
 def _add_papers(menu: QMenu, view: ResidentCardView) -> None:
-    menu.addAction(translate("ResidentCard", "Service card…"), view.print_card)
-    menu.addAction(translate("ResidentCard", "Consent form"), lambda: view.print_consent(False))
-    menu.addAction(translate("ResidentCard", "Card lost: another code…"), view.replace_code)
+    add_act(menu, view, translate("ResidentCard", "Service card…"), view.print_card)
+    add_act(menu, view, translate("ResidentCard", "Consent form"), lambda: view.print_consent(False))
+    add_act(menu, view, translate("ResidentCard", "Card lost: another code…"), view.replace_code)
     words = translate("ResidentCard", "Consent form with the whole ID number (logged)")
-    menu.addAction(words, lambda: view.print_consent(True))
+    add_act(menu, view, words, lambda: view.print_consent(True))
 
 
 def _add_privacy(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QVBoxLayout, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.words.records import record_word
 from desktop.services.register.duplicates import Candidate
@@ -122,8 +123,12 @@ class MergePanel(Card):
         self.form.add("collapse", "", self.collapse)
         self.form.add("reason", translate("Merge", "Reason"), TextField(), required=True)
         self.swap_button = button(translate("Merge", "Swap (F6)"), self.swap, "quiet")
-        self.dismiss_button = button(translate("Merge", "Two people (F7)"), self.dismiss_wanted.emit)
-        self.merge_button = button(translate("Merge", "Merge (Ctrl+S)"), self.merge_wanted.emit, "primary")
+        self.dismiss_button = button(translate("Merge", "Two people (F7)"), self.dismiss_wanted.emit).ask(
+            Action.DISMISS_PAIR
+        )
+        self.merge_button = button(translate("Merge", "Merge (Ctrl+S)"), self.merge_wanted.emit, "primary").ask(
+            Action.MERGE
+        )
         self.form.passed_end.connect(self.merge_wanted)
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.answers import IdState, ListKind, ReportKind, WorkbookKind
 from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
@@ -28,6 +29,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -128,11 +130,11 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         panel.add_button(translate("Residents", "Open the card (Enter)"), self.open_current, "primary", "residents")
         panel.add_button(
             translate("Residents", "Record a visit (F6)"), lambda: self._go_new(RoomKey.VISITS), icon="visits"
-        )
+        ).ask(Action.RECORD_VISIT)
         panel.add_button(
             translate("Residents", "Record a service (F7)"), lambda: self._go_new(RoomKey.SERVICES), icon="services"
-        )
-        panel.add_button(translate("Residents", "Edit (F2)"), self.edit_current, icon="edit")
+        ).ask(Action.RECORD_SERVICE)
+        panel.add_button(translate("Residents", "Edit (F2)"), self.edit_current, icon="edit").ask(self.listing.edits)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: ListedRow) -> None:
@@ -163,6 +165,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         """Who was saved."""
         return translate("Residents", "{name} is saved").format(name=draft.name.strip())
 
+    @asks(Action.IMPORT)
     def open_import(self) -> None:
         """Take workbooks in."""
         self.go_requested.emit(RoomKey.IMPORT, TakeIn(WorkbookKind.RESIDENTS))
@@ -267,6 +270,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
         RegisterListsDialog(self, kind, self.as_of_query()).begin()
 
+    @asks(Action.PRINT_LABELS)
     def print_cards(self) -> None:
         """Cards for the selected people, or for all that are listed."""
         from desktop.ui.pages.label_dialog import Batch, LabelsDialog
@@ -297,6 +301,8 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def _listing(self) -> Listing[ListedRow]:
         return Listing(
             key="resident",
+            adds=Action.EDIT_RESIDENT,
+            edits=Action.EDIT_RESIDENT,
             title=translate("Residents", "Residents"),
             columns=columns_of(self._chosen, self._visit),
             search_hint=search_words(),

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
@@ -23,6 +24,7 @@ from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
@@ -162,6 +164,7 @@ class AccountsSection(SystemSection):
         self.idle_button.setVisible(self.is_director)
         self._show_current()
 
+    @asks(Action.ADD_ACCOUNT)
     def add(self) -> SmallForm:
         """Ask for name, role and password."""
 
@@ -183,6 +186,7 @@ class AccountsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.SET_ROLE)
     def change_role(self) -> SmallForm | None:
         """Ask for another role of the selected account."""
         line = self.table.current_row()
@@ -198,6 +202,7 @@ class AccountsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.SET_PASSWORD)
     def set_password(self) -> SmallForm | None:
         """Ask twice for the password of the selected account."""
         line = self.table.current_row()
@@ -218,6 +223,7 @@ class AccountsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.LINK_ACCOUNT)
     def choose_person(self) -> SmallForm | None:
         """Ask whose the selected account is."""
         line = self.table.current_row()
@@ -256,6 +262,7 @@ class AccountsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.SET_SETTING)
     def choose_minutes(self) -> SmallForm:
         """Ask after how many minutes without use the window locks."""
         help = translate("System", "Where people sign in; 0: never. Typing is kept.")
@@ -280,6 +287,7 @@ class AccountsSection(SystemSection):
         if isinstance(window, Lockable):
             window.lock()
 
+    @asks(Action.SET_ACTIVE)
     def toggle(self) -> None:
         """Close the selected account or open it again."""
         line = self.table.current_row()

@@ -21,6 +21,7 @@ from desktop.ui.dialogs.key_dialog import have_key
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Told, perform, perform_job, show_trouble, strip_near, succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system.section import SystemSection
@@ -126,6 +127,7 @@ class BackupsSection(SystemSection):
         words = translate("System", "Second place: {folder}").format(folder=chosen)
         self._second.setText(_no_second() if chosen is None else words)
 
+    @asks(Action.BACKUP)
     def back_up(self) -> None:
         """Make one now."""
         folder, actor = self.session.folder, self.session.actor
@@ -192,6 +194,7 @@ class BackupsSection(SystemSection):
         self.session.reads.rest()
         restoring.restore(path, self.session.folder, by=self.session.actor, other_centre=other)
 
+    @asks(Action.RESTORE)
     def restore_selected(self) -> None:
         """Restore the backup of the selected line."""
         chosen = self.table.current_row()
@@ -200,6 +203,7 @@ class BackupsSection(SystemSection):
         else:
             self._say(translate("System", "Select the backup first, with ↑ and ↓."), Tone.ATTENTION)
 
+    @asks(Action.RESTORE)
     def _ask_file(self) -> None:
         title = translate("System", "Choose a backup")
         path, _kind = QFileDialog.getOpenFileName(self, title, str(self.session.folder.backups), "*.db")
@@ -216,6 +220,7 @@ class BackupsSection(SystemSection):
             done,
         )
 
+    @asks(Action.BACKUP_PLACE)
     def _ask_second(self) -> None:
         title = translate("System", "Choose the second place for backups")
         chosen = QFileDialog.getExistingDirectory(self, title, str(backups.second_folder() or Path.home()))

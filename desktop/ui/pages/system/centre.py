@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.words.terms import PLANS, ROLES
 from desktop.services.centre import centres
@@ -12,6 +13,7 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.system.facts import Facts
 from desktop.ui.pages.system.section import SystemSection
@@ -55,6 +57,7 @@ class CentreSection(SystemSection):
             )
         )
 
+    @asks(Action.CHANGE_CENTRE)
     def save(self) -> None:
         """Keep what was typed."""
         typed = {name: str(value) for name, value in self.form.values().items()}

@@ -6,6 +6,7 @@ import json
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.services import import_batches
@@ -13,6 +14,7 @@ from desktop.services.import_batches import ImportRow
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Told, perform_job
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Texts, ask_for
@@ -83,6 +85,7 @@ class ImportsSection(SystemSection):
         self.table.set_ids(list(self._rows))
         self._show_current()
 
+    @asks(Action.UNDO_IMPORT)
     def ask_undo(self) -> SmallForm | None:
         """One question, because a whole import goes."""
         row = self.table.current_row()

@@ -29,6 +29,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import show_trouble, succeeds
 from desktop.ui.frame.preview import PreviewPanel
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.buttons import button
@@ -87,6 +88,7 @@ class LayoutsSection(SystemSection):
         month = Month.of(clock.today())
         self.session.reads.read(self, lambda: _plain_reports(month), self._show_reports, self._failed)
 
+    @asks(Action.SET_LAYOUT)
     def save(self) -> None:
         """Keep the layout; from now on the report looks so."""
         if not self.may_save or not self._plain:
@@ -100,6 +102,7 @@ class LayoutsSection(SystemSection):
         if kept:
             self.open()
 
+    @asks(Action.SET_LAYOUT)
     def reset(self) -> None:
         """Type what the program ships; it is kept by saving."""
         if self._plain:

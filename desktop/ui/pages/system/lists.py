@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
@@ -21,6 +22,7 @@ from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import reading, succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
@@ -108,6 +110,7 @@ class ListsSection(SystemSection):
 
     # What the director does with an entry.
 
+    @asks(Action.EDIT_NAMED)
     def add(self) -> SmallForm | None:
         """Ask for the name of a new entry."""
         if not self.is_director:
@@ -128,6 +131,7 @@ class ListsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.EDIT_NAMED)
     def rename(self) -> SmallForm | None:
         """Ask for another name, and from which day."""
         one = self._chosen()
@@ -150,6 +154,7 @@ class ListsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.MERGE_NAMED)
     def merge(self) -> SmallForm | None:
         """Ask into which other entry it goes."""
         one = self._chosen()
@@ -168,6 +173,7 @@ class ListsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.EDIT_NAMED)
     def toggle(self) -> None:
         """Offer the entry no more, or again."""
         one = self._chosen()
@@ -181,6 +187,7 @@ class ListsSection(SystemSection):
             words = translate("NamedLists", "{name} is offered again").format(name=one.name)
             succeeds(self, lambda: entries.bring_back(actor, one.id), Topic.ALL, words)
 
+    @asks(Action.EDIT_NAMED)
     def drop_alias(self) -> SmallForm | None:
         """Ask which other text stands for the entry no more."""
         one = self._chosen()
@@ -200,6 +207,7 @@ class ListsSection(SystemSection):
 
     # What anybody who writes answers about a text.
 
+    @asks(Action.ANSWER_NAMED)
     def take_nearest(self) -> None:
         """Each chosen text stands for the entry that it most likely means."""
         answers = {
@@ -216,6 +224,7 @@ class ListsSection(SystemSection):
                 ),
             )
 
+    @asks(Action.ANSWER_NAMED)
     def take_as_entry(self) -> None:
         """Each chosen text becomes an entry."""
         found = [one.text for one in self._chosen_texts()]
@@ -223,6 +232,7 @@ class ListsSection(SystemSection):
             words = translate("NamedLists", "{texts} is in the list").format(texts="、".join(found))
             self._answer(lambda: entries.add_all(self.session.actor, self.list_code, found), words)
 
+    @asks(Action.ANSWER_NAMED)
     def leave(self) -> None:
         """Each chosen text stays as it is typed."""
         found = {one.text: None for one in self._chosen_texts() if one.found is not None}
@@ -230,6 +240,7 @@ class ListsSection(SystemSection):
             words = translate("NamedLists", "{texts} stays as typed").format(texts="、".join(found))
             self._answer(lambda: aliases.answer_all(self.session.actor, self.list_code, found), words)
 
+    @asks(Action.ANSWER_NAMED)
     def take_other(self) -> SmallForm | None:
         """Ask for which entry the text stands."""
         chosen = self._chosen_texts()

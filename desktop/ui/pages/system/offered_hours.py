@@ -15,6 +15,7 @@ from desktop.services.work.service_hours import Offer
 from desktop.services.writing import permissions
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import perform, reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -70,6 +71,7 @@ class OfferedHours(QWidget):
         self.book_button.setVisible(permissions.may(self._session.actor.role, Action.ENTER_HOURS))
         self.book_button.setEnabled(bool(self._ready()))
 
+    @asks(Action.ENTER_HOURS)
     def book_month(self) -> None:
         """All that is listed and that nothing keeps out."""
         self._book(self._ready())

@@ -21,6 +21,7 @@ from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform_job, strip_near, succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
@@ -74,6 +75,7 @@ class OwnFormsSection(SystemSection):
             *(keep if self.may_keep else ()),
         )
 
+    @asks(Action.KEEP_FORM)
     def add(self) -> SmallForm | None:
         """Keep a form: first the file, then what it is called."""
         file = self._ask_file()
@@ -91,6 +93,7 @@ class OwnFormsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.KEEP_FORM)
     def replace(self) -> None:
         """Another file for the chosen form."""
         row, file = self.table.current_row(), None
@@ -102,6 +105,7 @@ class OwnFormsSection(SystemSection):
         if succeeds(self, lambda: templates.replace(self.session.actor, row.id, file), Topic.SETTINGS, done):
             self.check()
 
+    @asks(Action.KEEP_FORM)
     def rename(self) -> SmallForm | None:
         """Another name for the chosen form."""
         row = self.table.current_row()
@@ -117,6 +121,7 @@ class OwnFormsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.KEEP_FORM)
     def toggle(self) -> None:
         """Offer the chosen form no more, or again."""
         row = self.table.current_row()

@@ -37,6 +37,7 @@ from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.plans import PlansSection
 from desktop.ui.pages.system.prices import PricesSection
 from desktop.ui.pages.system.privacy import PrivacySection
+from desktop.ui.pages.system.rights import RightsSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.pages.system.timebank import TimebankSection
@@ -66,6 +67,7 @@ class SystemPage(Page):
             "display": (translate("System", "Display"), DisplaySection),
             "centre": (translate("System", "Centre and station"), CentreSection),
             "accounts": (translate("System", "Accounts"), AccountsSection),
+            "rights": (translate("Rights", "Rights of roles"), RightsSection),
             "lists": (translate("NamedLists", "Lists"), ListsSection),
             "people": (translate("People", "People"), PeopleSection),
             "trainings": (translate("Trainings", "Trainings"), TrainingsSection),

@@ -17,6 +17,7 @@ from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.system import people_forms as forms
 from desktop.ui.pages.system.people_words import worker_columns
@@ -68,10 +69,12 @@ class PeopleSection(SystemSection):
         """Those of the sheet, or of the list."""
         return self.sheet.keys() if self.sheet_open else self._list_keys()
 
+    @asks(Action.EDIT_WORKER)
     def add(self) -> SmallForm | None:
         """Take somebody up."""
         return forms.ask_new(self, self.session.actor, self.open_person) if self.is_director else None
 
+    @asks(Action.EDIT_WORKER)
     def take_in(self) -> None:
         """Ask for the import of a staff list; the director's."""
         if self.is_director:

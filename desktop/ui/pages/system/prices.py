@@ -19,6 +19,7 @@ from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform_job, strip_near
 from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system import price_forms as forms
@@ -88,6 +89,7 @@ class PricesSection(SystemSection):
         """From the prices to the subsidies, or back."""
         self.part.choose(_PRICES if self.shows_subsidies else _SUBSIDIES)
 
+    @asks(Action.SET_PRICE)
     def add(self) -> SmallForm | None:
         """One more price or subsidy."""
         if not self._may(Action.SET_PRICE):
@@ -95,6 +97,7 @@ class PricesSection(SystemSection):
         ask = forms.ask_subsidy if self.shows_subsidies else forms.ask_price
         return ask(self, self.session.actor)
 
+    @asks(Action.SET_PRICE)
     def change(self) -> SmallForm | None:
         """As the chosen one from a day on, with something else in it."""
         price, subsidy = self.table.current_row(), self.subsidies.current_row()
@@ -104,6 +107,7 @@ class PricesSection(SystemSection):
             return forms.ask_subsidy(self, self.session.actor, subsidy.row) if subsidy else None
         return forms.ask_price(self, self.session.actor, price.row) if price else None
 
+    @asks(Action.SET_PRICE)
     def end(self) -> SmallForm | None:
         """The chosen one holds up to a day and no longer."""
         thing, line = self._chosen()
@@ -111,6 +115,7 @@ class PricesSection(SystemSection):
             return None
         return forms.ask_end(self, self.session.actor, thing, line.row)
 
+    @asks(Action.VOID_PRICE)
     def void(self) -> SmallForm | None:
         """作废: the chosen one was recorded by mistake."""
         thing, line = self._chosen()
@@ -124,6 +129,7 @@ class PricesSection(SystemSection):
         box.begin()
         return box
 
+    @asks(Action.PRICE_MEALS)
     def price_meals(self) -> SmallForm | None:
         """Price the meals of a month that were recorded before there was a price."""
         if not self._may(Action.PRICE_MEALS):
@@ -135,6 +141,7 @@ class PricesSection(SystemSection):
                 strip.say(translate("Prices", "Every meal has its price."), Tone.OK)
         return box
 
+    @asks(Action.SET_RULE)
     def meal_times(self) -> SmallForm | None:
         """餐次时间: when lunch and dinner begin, from a day on; which meal a scan proposes follows from it."""
         return change_rule(self.session, hours.RULE, self) if self._may(Action.SET_RULE) else None

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.services.writing import rules
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.system.rule_dialog import change_rule
 from desktop.ui.pages.system.rule_words import rule_words
@@ -74,6 +76,7 @@ class RulesSection(SystemSection):
         self._show_current()
         self.change_button.setVisible(self.is_director)
 
+    @asks(Action.SET_RULE)
     def change(self) -> SmallForm | None:
         """Ask for another value of the selected rule and from when it holds."""
         line = self.table.current_row()

@@ -29,6 +29,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform_job, reading
 from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.system.offered_hours import OfferedHours
@@ -83,14 +84,17 @@ class TimebankSection(SystemSection):
             Key("Ctrl+P", translate("Timebank", "the certificate of the chosen volunteer"), self.certificate),
         )
 
+    @asks(Action.ENTER_HOURS)
     def bring_in(self) -> SmallForm | None:
         """Hours that the chosen one served."""
         return self._ask(served=True)
 
+    @asks(Action.ENTER_HOURS)
     def take_out(self) -> SmallForm | None:
         """Hours served in return."""
         return self._ask(served=False)
 
+    @asks(Action.CORRECT_ENTRY)
     def correct(self) -> SmallForm | None:
         """Take the chosen entry back."""
         one, row, actor = self.entries.current_row(), self.table.current_row(), self.session.actor

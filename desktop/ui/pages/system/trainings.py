@@ -20,6 +20,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform, reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -78,25 +79,30 @@ class TrainingsSection(SystemSection):
             Key("1 … 9", translate("Trainings", "and Enter: choose among people of one name")),
         )
 
+    @asks(Action.RECORD_TRAINING)
     def add(self) -> SmallForm | None:
         """Put a training on record; then the scan line waits for who took part."""
         return forms.ask_new(self, self.session.actor, self._opened) if self._may(Action.RECORD_TRAINING) else None
 
+    @asks(Action.RECORD_TRAINING)
     def change(self) -> SmallForm | None:
         """Put the chosen training right."""
         row = self.table.current_row()
         return forms.ask_change(self, self.session.actor, row) if row and self._may(Action.RECORD_TRAINING) else None
 
+    @asks(Action.VOID_TRAINING)
     def void(self) -> SmallForm | None:
         """The chosen training was recorded by mistake."""
         row = self.table.current_row()
         return forms.ask_void(self, self.session.actor, row) if row and self._may(Action.VOID_TRAINING) else None
 
+    @asks(Action.RECORD_TRAINING)
     def leave_out(self) -> SmallForm | None:
         """The chosen person was not there."""
         one = self.takers.current_row()
         return forms.ask_leave_out(self, self.session.actor, one) if one and self._may(Action.VOID_TRAINING) else None
 
+    @asks(Action.RECORD_TRAINING)
     def relative(self) -> SmallForm | None:
         """Who came for the family of the chosen resident."""
         one = self.takers.current_row()

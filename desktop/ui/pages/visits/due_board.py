@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.words.terms import FLAGS
 from desktop.services.people import names
@@ -21,6 +22,7 @@ from desktop.services.visits.rounds import RoundProgress
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, calls
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open
@@ -228,10 +230,12 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         flags = tuple(ChipSpec(FLAGS.shown[flag]) for flag in row.flags)
         detail.show_record(row.name, age, (*due_words.signs(row).chips, *flags), facts)
 
+    @asks(Action.RECORD_VISIT)
     def ring(self) -> None:
         """Begin the phone round with the selected person."""
         self.phone_requested.emit(self.table.current_id())
 
+    @asks(Action.MAKE_SHEET)
     def make_sheet(self) -> None:
         """A route sheet for those selected, else for everybody listed."""
         paper_making.ask_sheet(self, self._people(), self.wanted().chosen("visitor"))
@@ -242,6 +246,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         if people:
             due_acts.assign_visitor(self, people)
 
+    @asks(Action.RECORD_CRISIS)
     def note_crisis(self) -> None:
         """A crisis of the selected person."""
         row = self.table.current_row()

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.services.visits import attachments, route_sheets
 from desktop.services.visits.route_sheets import Sheet
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
@@ -66,7 +68,7 @@ class PaperSheets(RecordsPage[Sheet, None]):
         super().__init__(session, _listing(), parent)
         self.header.set_primary(
             translate("Paper", "Record paper rows"), lambda: self.rows_requested.emit(None), "scan", "Ctrl+N"
-        )
+        ).ask(Action.RECORD_VISIT)
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The month's sheets."""
@@ -114,6 +116,7 @@ class PaperSheets(RecordsPage[Sheet, None]):
         if self._scan_button is not None:
             self._scan_button.setVisible(bool(kept))
 
+    @asks(Action.RECORD_VISIT)
     def _record(self) -> None:
         self.rows_requested.emit(self.table.current_id())
 
@@ -122,6 +125,7 @@ class PaperSheets(RecordsPage[Sheet, None]):
         if row is not None:
             paper_making.preview_sheet(self, row)
 
+    @asks(Action.ATTACH)
     def _attach(self) -> None:
         current = self.table.current_id()
         if current is not None:
@@ -133,6 +137,7 @@ class PaperSheets(RecordsPage[Sheet, None]):
         if kept:
             paper_making.show_attachment(self, kept[-1])
 
+    @asks(Action.VOID_SHEET)
     def _void(self) -> None:
         current = self.table.current_row()
         if current is None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitMethod, VisitOutcome
@@ -24,6 +25,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, reading, window_near
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
@@ -120,6 +122,7 @@ class PhonePage(Page):
         (self.blocks if outcome == VisitOutcome.REACHED else self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_risk()
 
+    @asks(Action.RECORD_VISIT)
     def save(self) -> bool:
         """Save the call and show the next person."""
         if self.card is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.acts import Action
 from desktop.core.answers import HonestyKind, HonestyState
 from desktop.core.i18n import translate
 from desktop.services.visits import honesty
@@ -14,6 +15,7 @@ from desktop.services.visits.honesty import Finding
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import MemoField
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -153,6 +155,7 @@ class QualityPage(RecordsPage[Finding, None]):
         if self._explain_button is not None:
             self._explain_button.setVisible(row.state != HonestyState.FIXED)
 
+    @asks(Action.EXPLAIN_FINDING)
     def explain(self) -> SmallForm | None:
         """Ask why the finding is right as it stands."""
         row, month = self.table.current_row(), self.month

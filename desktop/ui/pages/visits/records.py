@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitOutcome
@@ -21,6 +22,7 @@ from desktop.services.visits.recording import VisitDraft, VisitQuery, VisitRow
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -76,6 +78,8 @@ def _listing() -> Listing[VisitRow]:
     )
     return Listing(
         key="visit",
+        adds=Action.RECORD_VISIT,
+        edits=Action.SUPERSEDE_VISIT,
         import_kind=WorkbookKind.VISITS,
         title=translate("Visits", "Welfare visits"),
         columns=columns,
@@ -148,10 +152,12 @@ class VisitRecords(VisitWriting[VisitRow]):
     def make_detail(self) -> DetailPanel:
         """The visit, and what one can do with it."""
         panel = DetailPanel()
-        panel.add_button(translate("Visits", "Put it right (Enter)"), self.edit_current, "primary", "edit")
+        panel.add_button(translate("Visits", "Put it right (Enter)"), self.edit_current, "primary", "edit").ask(
+            self.listing.edits
+        )
         panel.add_button(
             translate("Visits", "Another visit to this person"), self._again, "plain", "add", "Ctrl+Shift+N"
-        )
+        ).ask(self.listing.adds)
         panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents", PERSON_KEY)
         self._more = panel.add_button(translate("DueBoard", "More…"), self.open_menu, "quiet", keys="F10")
         panel.add_button(translate("Visits", "Void…"), self._void, "quiet", keys=VOID_KEY)
@@ -228,6 +234,7 @@ class VisitRecords(VisitWriting[VisitRow]):
         }
         return [Ask(_WITH_OPEN, words, SegmentField(answers), required=True, help=names)]
 
+    @asks(Action.VOID_VISIT)
     def _void(self) -> None:
         row = self.table.current_row()
         if row is None:

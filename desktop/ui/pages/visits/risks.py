@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.core.trade import RiskLevel
 from desktop.core.words.terms import REFERRAL_TARGETS, RISK_LEVELS
@@ -23,6 +24,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MemoField, TextField, day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -75,6 +77,7 @@ def _listing() -> Listing[OpenRisk]:
     )
     return Listing(
         key="risk-result",
+        edits=Action.CLOSE_RISK,
         title=translate("Visits", "Welfare visits"),
         columns=columns,
         search_hint=search_words(),
@@ -115,7 +118,9 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
     def make_detail(self) -> DetailPanel:
         """The risk and its end."""
         panel = DetailPanel()
-        panel.add_button(translate("Risks", "Close with a result (Enter)"), self.edit_current, "primary", "check")
+        panel.add_button(translate("Risks", "Close with a result (Enter)"), self.edit_current, "primary", "check").ask(
+            self.listing.edits
+        )
         panel.add_button(translate("Risks", "Hand it on: referral note…"), self.hand_on, "plain", "export", "F2")
         self._note = panel.add_button(
             translate("Risks", "Print the last note again"), self.print_again, "plain", "print", PAPER_KEY
@@ -135,6 +140,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         self._note.setVisible(bool(referrals.referrals_of(row.id)))
         detail.show_record(row.name, row.community, _level(row).chips, facts)
 
+    @asks(Action.RECORD_RISK)
     def add_risk(self) -> SmallForm:
         """A risk that was told at the desk, without a visit."""
         form = DraftForm(RiskDraft)
@@ -155,6 +161,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         )
         return ask_for(self, act)
 
+    @asks(Action.REFER)
     def hand_on(self) -> None:
         """Write a referral note for the risk."""
         row = self.table.current_row()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.figures.people import PersonLine
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -27,6 +28,7 @@ from desktop.services.writing import rules
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Refused, reading, succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -328,6 +330,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         words = translate("Roster", "Against last month: {came} came, {left} left, {stayed} stayed.")
         self._moves.setText(words.format(came=len(changes.came), left=len(changes.left), stayed=changes.stayed))
 
+    @asks(Action.CONFIRM_EXCUSE)
     def _excuse(self) -> None:
         row, month = self.table.current_row(), self.month
         if row is None or month is None:
@@ -342,6 +345,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             Refused(ways_out=into_correction.offered(self, lambda: staging.excusing(person, row.outcome))),
         )
 
+    @asks(Action.CONFIRM_EXCUSE)
     def _withdraw(self) -> None:
         row, month = self.table.current_row(), self.month
         if row is None or month is None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
@@ -25,6 +26,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform, window_near
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.list_page import Listing
 from desktop.ui.pages.new_text import NewText
@@ -160,6 +162,7 @@ class VisitsOfPeople(VisitWriting[T]):
             panel.next_requested.connect(self.begin_next)
             self._chained = True
 
+    @asks(Action.RECORD_VISIT)
     def visit_current(self) -> None:
         """The form for the selected person."""
         current = self.table.current_id()

@@ -37,7 +37,7 @@ from tests.gui.desk import Desk
 from tests.gui.looking import cut_widgets
 
 SECTIONS = (
-    *("display", "centre", "accounts", "lists", "people", "own_forms", "label_sheets", "layouts"),
+    *("display", "centre", "accounts", "rights", "lists", "people", "own_forms", "label_sheets", "layouts"),
     *("backup", "encryption", "health", "rules", "prices", "offers", "plans", "imports", "changes", "about"),
 )
 

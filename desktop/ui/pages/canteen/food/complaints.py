@@ -17,6 +17,7 @@ from desktop.ui.forms.text_fields import DateField, TextField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.canteen.food.part import LedgerPart
@@ -58,15 +59,18 @@ class ComplaintsPart(LedgerPart):
         """The complaints."""
         self.table.take_keyboard()
 
+    @asks(Action.RECORD_COMPLAINT)
     def add(self) -> SmallForm | None:
         """One more."""
         return self._ask(None) if self.may(Action.RECORD_COMPLAINT) else None
 
+    @asks(Action.RECORD_COMPLAINT)
     def change(self) -> SmallForm | None:
         """Put the chosen one right."""
         one = self._chosen(Action.RECORD_COMPLAINT)
         return self._ask(one) if one else None
 
+    @asks(Action.RECORD_COMPLAINT)
     def answer(self) -> SmallForm | None:
         """What was answered to the chosen one."""
         one = self._chosen(Action.RECORD_COMPLAINT)
@@ -88,6 +92,7 @@ class ComplaintsPart(LedgerPart):
         )
         return ask_for(self.page, act)
 
+    @asks(Action.VOID_FOOD)
     def void(self) -> SmallForm | None:
         """Nobody said the chosen one."""
         one = self._chosen(Action.VOID_FOOD)

@@ -16,6 +16,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.food import dish_acts as acts
 from desktop.ui.pages.canteen.food import papers, today_acts
@@ -67,6 +68,7 @@ class DishesPart(LedgerPart):
         """The dishes."""
         self.table.take_keyboard()
 
+    @asks(Action.RECORD_DISH)
     def add(self) -> SmallForm | None:
         """Dishes of the day, of the meal that is chosen."""
         if not self.may(Action.RECORD_DISH):
@@ -75,6 +77,7 @@ class DishesPart(LedgerPart):
         day, meal = (one.served_on, one.meal) if one is not None else (self.day, "")
         return acts.ask_dishes(self.page, self.session.actor, day, meal)
 
+    @asks(Action.RECORD_DISH)
     def batches(self) -> SmallForm | None:
         """Of which batches the chosen dish was made."""
         one = self._chosen(Action.RECORD_DISH)
@@ -83,11 +86,13 @@ class DishesPart(LedgerPart):
             return None
         return today_acts.ask_batches(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.RECORD_DISH)
     def change(self) -> SmallForm | None:
         """Put the chosen dish right."""
         one = self._chosen(Action.RECORD_DISH)
         return acts.ask_change(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.RECORD_KITCHEN)
     def sample(self) -> SmallForm | None:
         """A sample of the chosen dish, once there is none."""
         one = self._chosen(Action.RECORD_KITCHEN)
@@ -98,12 +103,14 @@ class DishesPart(LedgerPart):
             return None
         return today_acts.ask_samples(self.page, self.session.actor, [one])
 
+    @asks(Action.RECORD_DISH)
     def copy(self) -> SmallForm | None:
         """The menu of another week into this one."""
         if not self.may(Action.RECORD_DISH):
             return None
         return acts.ask_copy(self.page, self.session.actor, self.monday)
 
+    @asks(Action.VOID_FOOD)
     def void(self) -> SmallForm | None:
         """The chosen dish was not served."""
         one = self._chosen(Action.VOID_FOOD)

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.i18n import translate
-from desktop.services.writing import permissions
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import allowed
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.tables.record_table import RecordTable
@@ -56,10 +55,7 @@ class LedgerPart(QWidget):
 
     def may(self, action: Action) -> bool:
         """Whether the role allows it; said where it does not."""
-        if permissions.may(self.session.actor.role, action):
-            return True
-        self.say(translate("FoodLedger", "Your role may not do this. Please ask the director."))
-        return False
+        return allowed(self, action)
 
     def say(self, words: str) -> None:
         """Say in the strip of the room why nothing was done."""

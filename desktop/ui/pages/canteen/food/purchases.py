@@ -19,6 +19,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, reading
 from desktop.ui.frame.pictures import show_kept
+from desktop.ui.frame.rights import asks
 from desktop.ui.pages.canteen.food import purchase_acts as acts
 from desktop.ui.pages.canteen.food.part import LedgerPart
 from desktop.ui.tables.model import Align, Column
@@ -70,30 +71,36 @@ class PurchasesPart(LedgerPart):
         """The list."""
         self.table.take_keyboard()
 
+    @asks(Action.RECORD_PURCHASE)
     def add(self) -> SmallForm | None:
         """A batch that came."""
         return acts.ask_purchase(self.page, self.session.actor) if self.may(Action.RECORD_PURCHASE) else None
 
+    @asks(Action.RECORD_PURCHASE)
     def change(self) -> SmallForm | None:
         """Put the chosen one right."""
         one = self._chosen(Action.RECORD_PURCHASE)
         return acts.ask_purchase(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.RECORD_PURCHASE)
     def end(self) -> SmallForm | None:
         """Nothing is left of the chosen one."""
         one = self._chosen(Action.RECORD_PURCHASE)
         return acts.ask_end(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.VOID_FOOD)
     def void(self) -> SmallForm | None:
         """The chosen one was never bought."""
         one = self._chosen(Action.VOID_FOOD)
         return acts.ask_void(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_CERTIFICATE)
     def licence(self) -> SmallForm | None:
         """A licence of the supplier of the chosen one."""
         one = self._chosen(Action.EDIT_CERTIFICATE)
         return acts.ask_licence(self.page, self.session.actor, one.supplier) if one else None
 
+    @asks(Action.RECORD_PURCHASE)
     def picture(self) -> None:
         """Show the picture of the certificate; without one, choose it."""
         one = self.table.current_row()

@@ -18,6 +18,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.canteen.food.part import LedgerPart
@@ -61,6 +62,7 @@ class SamplesPart(LedgerPart):
         """The samples."""
         self.table.take_keyboard()
 
+    @asks(Action.RECORD_KITCHEN)
     def throw_due(self) -> None:
         """Throw away all that have stood long enough."""
         due = self._due()
@@ -69,12 +71,14 @@ class SamplesPart(LedgerPart):
         else:
             self._throw(due)
 
+    @asks(Action.RECORD_KITCHEN)
     def throw_one(self) -> None:
         """Throw the chosen one away; refused before its hours are over."""
         one = self.table.current_row()
         if one is not None and one.thrown_on is None:
             self._throw([one])
 
+    @asks(Action.RECORD_KITCHEN)
     def change(self) -> SmallForm | None:
         """Put the chosen one right."""
         one = self._chosen(Action.RECORD_KITCHEN)
@@ -96,6 +100,7 @@ class SamplesPart(LedgerPart):
         )
         return ask_for(self.page, act)
 
+    @asks(Action.VOID_FOOD)
     def void(self) -> SmallForm | None:
         """The chosen one was never taken."""
         one = self._chosen(Action.VOID_FOOD)

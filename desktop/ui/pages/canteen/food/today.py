@@ -15,6 +15,7 @@ from desktop.services.food.todo import Todo
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.food import dish_acts, papers, today_acts
 from desktop.ui.pages.canteen.food.part import LedgerPart
@@ -94,11 +95,13 @@ class TodayPart(LedgerPart):
             return today_acts.ask_batches(self.page, actor, one.dishes[0])
         return dish_acts.ask_dishes(self.page, actor, self.day, one.meal)
 
+    @asks(Action.RECORD_KITCHEN)
     def change(self) -> SmallForm | None:
         """Put the chosen line right."""
         one = self._chosen(Action.RECORD_KITCHEN)
         return today_acts.ask_line(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.VOID_FOOD)
     def void(self) -> SmallForm | None:
         """The chosen line was written by mistake."""
         one = self._chosen(Action.VOID_FOOD)
@@ -113,6 +116,7 @@ class TodayPart(LedgerPart):
             self.written, action, translate("FoodToday", "Choose a line that was written down first (F6).")
         )
 
+    @asks(Action.RECORD_KITCHEN)
     def _do_first(self) -> SmallForm | None:
         at = self.table.current_id()
         return self.do(at) if at is not None else None

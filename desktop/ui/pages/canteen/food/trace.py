@@ -18,6 +18,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.theme import Tone
@@ -105,6 +106,7 @@ class TracePart(LedgerPart):
         if one is not None and one.resident_id is not None:
             self.page.go_requested.emit(RoomKey.RESIDENTS, Open(one.resident_id))
 
+    @asks(Action.TRACE_FOOD)
     def print_list(self) -> None:
         """Who may have eaten of the batches shown, on paper."""
         if not self._batches:
