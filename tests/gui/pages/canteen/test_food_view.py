@@ -99,7 +99,7 @@ def test_a_role_that_may_not_is_told_so_and_no_box_comes(desk: Opens, actor: Act
     here.window.session.actor = Actor(None, "审核甲", Role.AUDITOR, actor.station)
     here.key(Qt.Key.Key_F12)
     assert not any(isinstance(one, SmallForm) for one in QApplication.topLevelWidgets() if one.isVisible())
-    assert view.page.strip.text == "您的角色不能做这件事，请找主任。"
+    assert view.page.strip.text == "“作废食品台账记录”只能由主任、前台办理，您的岗位是审核，请找他们办理。"
 
 
 def test_a_whole_day_of_sheets_as_yesterday_in_few_keys(desk: Opens, actor: Actor) -> None:
