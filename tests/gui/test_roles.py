@@ -107,7 +107,7 @@ _LOOKS = """
     换人登录 锁屏 撤回上一次 撤销上一户 撤回上一条
 """
 # The first steps of a new centre lead to the rooms, which ask.
-_STEPS = "登记第一位老人 导入花名册 定餐价和补贴 刷第一餐 建账号 选第二个备份处"
+_STEPS = "打印权限表 登记第一位老人 导入花名册 定餐价和补贴 刷第一餐 建账号 选第二个备份处"
 # Which act it is depends on what is listed: the page leaves them out for who may not.
 _BY_PAGE = "新项目… 修改… 新增指标… 读入文件… 换成保留另一份"
 LOOKS = frozenset((_LOOKS + _STEPS + " " + _BY_PAGE).split()) | {"打印或 Excel…"}
