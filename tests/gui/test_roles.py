@@ -104,10 +104,11 @@ _LOOKS = """
     名册 名称表… 空白模板… 导入导出 导出 导出… 床位档案 日托 待处理 没有签退 标签/保险 位次变化… 月矩阵
     结算 送餐 预存 食品台账 打开待访看板 打开档案 打开老人档案 看这个月的报表 看板 纸单 服务包 定期服务
     服务日程单 版本 走势与对比 更正单 核验文件… 核验所选 质量检查 开始检查 旧记录里的名字… 试算… 修改我的密码…
-    换人登录 锁屏 撤回上一次 撤销上一户 撤回上一条
+    换人登录 锁屏 打印权限表 协议照片… 打印计划与月度记录
+    撤回上一次 撤销上一户 撤回上一条
 """
 # The first steps of a new centre lead to the rooms, which ask.
-_STEPS = "打印权限表 登记第一位老人 导入花名册 定餐价和补贴 刷第一餐 建账号 选第二个备份处"
+_STEPS = "加密本机数据 登记第一位老人 导入花名册 定餐价和补贴 刷第一餐 建账号 选第二个备份处"
 # Which act it is depends on what is listed: the page leaves them out for who may not.
 _BY_PAGE = "新项目… 修改… 新增指标… 读入文件… 换成保留另一份"
 LOOKS = frozenset((_LOOKS + _STEPS + " " + _BY_PAGE).split()) | {"打印或 Excel…"}

@@ -129,6 +129,7 @@ class DayCareView(PageView):
         self._say(Tone.ACCENT, words if name else translate("DayCare", "There is nothing to take back."), silent=True)
         self.refresh()
 
+    @asks(Action.RECORD_DAY_CARE)
     def was_leaving(self) -> SmallForm | None:
         """The last scan let somebody in who was leaving: ask when they came."""
         if self._came is None:

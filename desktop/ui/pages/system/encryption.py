@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.encryption_errors import PasswordFirst
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
@@ -25,6 +26,7 @@ from desktop.ui.forms.text_fields import MemoField, PasswordField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import perform, perform_job, show_trouble, strip_near, succeeds
 from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system.section import SystemSection
@@ -89,6 +91,7 @@ class EncryptionSection(SystemSection):
                 lambda error: show_trouble(self, error),
             )
 
+    @asks(Action.SEAL_STORE)
     def encrypt(self) -> SmallForm | None:
         """Own password, the sheet on paper, the sheet typed back; then everything is written anew."""
         if not self._may():
@@ -106,6 +109,7 @@ class EncryptionSection(SystemSection):
         )
         return self._ask_password(words, translate("EncryptionRoom", "Make the recovery sheet"), act)
 
+    @asks(Action.SEAL_STORE)
     def decrypt(self) -> SmallForm | None:
         """The own password; then everything is written anew in clear."""
         if not self._may():
@@ -125,6 +129,7 @@ class EncryptionSection(SystemSection):
         words = translate("EncryptionRoom", "Whoever takes this computer away can read everything then.")
         return self._ask_password(words, translate("EncryptionRoom", "Take the encryption away"), act)
 
+    @asks(Action.SEAL_STORE)
     def renew(self) -> None:
         """Another sheet, which takes the place of the one of before once it was typed back."""
         made = perform(self, lambda: encryption.offer(self.session.actor))
@@ -139,6 +144,7 @@ class EncryptionSection(SystemSection):
 
         self._print(made, keep)
 
+    @asks(Action.SEAL_STORE)
     def replace(self) -> None:
         """Write what lies in clear anew, encrypted."""
         perform_job(

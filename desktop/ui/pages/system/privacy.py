@@ -25,6 +25,7 @@ from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 from desktop.ui.pages.system.privacy_papers import show_certificate, show_incident
@@ -84,6 +85,7 @@ class PrivacySection(SystemSection):
             Key("Ctrl+P", translate("Privacy", "the chosen certificate on paper"), self.print_certificate),
         )
 
+    @asks(Action.ERASE_PERSON)
     def erase(self) -> SmallForm | None:
         """Delete what is known of the chosen one."""
         row, actor = self.left.current_row(), self.session.actor
@@ -103,6 +105,7 @@ class PrivacySection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.SET_SETTING)
     def choose_years(self) -> SmallForm | None:
         """Keep records for another number of years."""
         actor = self.session.actor
@@ -119,6 +122,7 @@ class PrivacySection(SystemSection):
         )
         return ask_for(self, act)
 
+    @asks(Action.TELL_LOSS)
     def tell_loss(self) -> SmallForm | None:
         """What was on it, by count and kind."""
         actor = self.session.actor
