@@ -130,4 +130,7 @@ def test_a_bed_that_was_kept_is_set_free(person: Person, shizhu: Shizhu) -> None
     assert shizhu("bed", "release", "304-1", "--json").json == {"uid": coming}
     said = shizhu("bed", "release", "304-1")
     assert (said.code, "304-1" in said.err) == (1, True)
+    # One that was to last until today only, too.
+    last = shizhu("bed", "reserve", "304-1", who[0], "--from", "2026-10-21", "--to", "2026-10-21", "--json").json["uid"]
+    assert shizhu("bed", "release", "304-1", "--json").json == {"uid": last}
     assert shizhu("stay", "admit", who[1], "304-1").code == 0

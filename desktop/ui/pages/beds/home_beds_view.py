@@ -311,6 +311,7 @@ class HomeBedsView(PageView):
             Column(translate("HomeBeds", "To do"), lambda one: _to_do(one, self._asked), 190),
             Column(translate("HomeBeds", "Signed"), lambda one: _day(one.signed_on), 112, spare=True),
             Column(translate("HomeBeds", "Next review"), lambda one: _day(one.review_on), 140, spare=True),
+            Column(translate("HomeBeds", "Contract until"), lambda one: _iso(one.contract_to), 120, spare=True),
         )
 
 

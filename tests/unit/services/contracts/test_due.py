@@ -124,6 +124,7 @@ def test_care_beds_at_home_stand_among_them(actor: Actor, person: Person) -> Non
     assert (str(line.kind), str(line.state), line.place, line.record_id) == ("home_bed", "ends_soon", "前卫社区", one)
     assert (line.number, line.signed_by, line.from_on) == ("HT-1", "王强", dt.date(2026, 9, 7))
     assert states(dt.date(2026, 9, 6)) == {"王芳": "coming"}
+    assert states(dt.date(2026, 11, 1)) == {"王芳": "ends_soon"}, "it holds on its last day"
     assert states(dt.date(2026, 11, 2)) == {"王芳": "ended"}
     steps.plan(actor, one, PlanDraft("bathing", "2", "2026-09-07"))
     for day, words in (("2026-11-01", "2026-11-01"), ("2026-09-01", "2026-11-01")):
