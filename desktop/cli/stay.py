@@ -14,7 +14,9 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.rates import rate_text
+from desktop.core.stay_fees import Leaving
 from desktop.core.staying import StayTerm
+from desktop.core.words.stay_fees import leaving_words
 from desktop.core.words.staying import LEAVE_KINDS, STAY_TERMS
 from desktop.core.words.terms import GRADES
 from desktop.models import query
@@ -23,6 +25,7 @@ from desktop.services.beds.lain import StayRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.figures.bed_what_if import Outcome, Supposed, what_if
 from desktop.services.register.called import called
+from desktop.services.stay_fees.leaving import leaving
 
 
 def register(commands: Commands) -> None:
@@ -132,7 +135,10 @@ def run_discharge(args: argparse.Namespace, out: Output) -> int:
         standing = lain.last_of(called(args.who))
         stays.discharge(actor, standing, _day(args.on), args.reason)
         found = lain.stay(standing)
-    return _shown(found, out)
+        settled = leaving(found.resident_id, found.to_on or clock.today())
+    told = [] if settled is None else leaving_words(settled)
+    out.show({**_stay(found), "fees": _leaving(settled)}, [_line(found), *told])
+    return DONE
 
 
 def run_what_if(args: argparse.Namespace, out: Output) -> int:
@@ -167,6 +173,20 @@ def _stay(one: StayRow) -> dict[str, object]:
         "to": day_text(one.to_on),
         "end_reason": one.end_reason,
         "term": one.term,
+    }
+
+
+def _leaving(one: Leaving | None) -> dict[str, object] | None:
+    if one is None:
+        return None
+    return {
+        "balance": yuan_text(one.balance_fen),
+        "to_charge": yuan_text(one.open_fen),
+        "owed": yuan_text(max(-one.left_fen, 0)),
+        "paid_ahead": yuan_text(max(one.left_fen, 0)),
+        "deposit": yuan_text(one.deposit_fen),
+        "settles": yuan_text(one.settles_fen),
+        "no_rate": [str(month) for month in one.lacking],
     }
 
 

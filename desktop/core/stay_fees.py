@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from desktop.core.period import Month
+
 
 class FeePart(StrEnum):
     """What somebody who stays pays for."""
@@ -61,6 +63,30 @@ class FeeGap:
     part: str
     what: str
     day: dt.date
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What is to be settled with somebody who leaves.
+
+    ``balance_fen`` of the fees, below nothing owed; ``open_fen`` is still to be charged, below nothing given back;
+    ``lacking`` are the months that cannot be counted for want of a rate, and are not in it.
+    """
+
+    balance_fen: int
+    open_fen: int
+    deposit_fen: int
+    lacking: tuple[Month, ...]
+
+    @property
+    def left_fen(self) -> int:
+        """The balance once all is charged; below nothing what is owed."""
+        return self.balance_fen - self.open_fen
+
+    @property
+    def settles_fen(self) -> int:
+        """What is given back once the deposit paid what is owed; below nothing what is still to be paid."""
+        return self.left_fen + self.deposit_fen
 
 
 def kept(lines: Iterable[FeeLine]) -> str:

@@ -19404,6 +19404,10 @@
         <source>Copy of everything for the person…</source>
         <translation>个人信息副本…</translation>
     </message>
+    <message>
+        <source>Fees of the stay</source>
+        <translation>住养费用</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>
@@ -22607,6 +22611,46 @@
     <message>
         <source> (away, {kind}: {percent} %)</source>
         <translation>（请假，{kind}：按{percent}%）</translation>
+    </message>
+    <message>
+        <source>Fees of the stay: {amount} yuan are owed</source>
+        <translation>住养费用：尚欠{amount}元</translation>
+    </message>
+    <message>
+        <source>Fees of the stay: {amount} yuan paid ahead are to be given back</source>
+        <translation>住养费用：预交{amount}元应退</translation>
+    </message>
+    <message>
+        <source>Fees of the stay: nothing is owed</source>
+        <translation>住养费用：已结清</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are in it that are still to be charged</source>
+        <translation>其中{amount}元还没有计费</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are in it that were charged too much and are to be booked back</source>
+        <translation>其中多计的{amount}元待补差</translation>
+    </message>
+    <message>
+        <source> ({words})</source>
+        <translation>（{words}）</translation>
+    </message>
+    <message>
+        <source>Deposit to be given back: {amount} yuan</source>
+        <translation>押金{amount}元应退</translation>
+    </message>
+    <message>
+        <source>Once the deposit has paid what is owed, {amount} yuan are to be given back</source>
+        <translation>押金抵扣后应退{amount}元</translation>
+    </message>
+    <message>
+        <source>Once the deposit has paid what it can, {amount} yuan are still owed</source>
+        <translation>押金抵扣后尚欠{amount}元</translation>
+    </message>
+    <message>
+        <source>Not counted for want of a rate: {months}</source>
+        <translation>缺收费标准、没有算进去的月份：{months}</translation>
     </message>
 </context>
 <context>

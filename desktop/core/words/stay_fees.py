@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from desktop.core.i18n import translate
 from desktop.core.ledgers import EntryKind, LedgerAccount
-from desktop.core.money import yuan_text
-from desktop.core.stay_fees import ChargeState, FeeGap, FeeLine, FeePart, FeeUnit
+from desktop.core.money import yuan_shown, yuan_text
+from desktop.core.stay_fees import ChargeState, FeeGap, FeeLine, FeePart, FeeUnit, Leaving
 from desktop.core.words.balances import ENTRY_KINDS
 from desktop.core.words.beds import BED_CLASSES
+from desktop.core.words.months import month_text
 from desktop.core.words.staying import LEAVE_KINDS, STAY_TERMS
 from desktop.core.words.tables import Terms
 from desktop.core.words.terms import GRADES
@@ -79,6 +80,34 @@ def gap_words(one: FeeGap) -> str:
     """A part without a rate, in words."""
     what = what_words(one.part, one.what)
     return " ".join(part for part in (FEE_PARTS.shown[one.part], what, f"{one.day:%m-%d}") if part)
+
+
+def leaving_words(one: Leaving) -> list[str]:
+    """What is to be settled with who leaves, a sentence each: the fees, the deposit, both together."""
+    owed = translate("StayFees", "Fees of the stay: {amount} yuan are owed")
+    ahead = translate("StayFees", "Fees of the stay: {amount} yuan paid ahead are to be given back")
+    even = translate("StayFees", "Fees of the stay: nothing is owed")
+    told = [
+        (owed if one.left_fen < 0 else ahead if one.left_fen > 0 else even).format(amount=yuan_shown(abs(one.left_fen)))
+    ]
+    if one.open_fen:
+        more = translate("StayFees", "{amount} yuan are in it that are still to be charged")
+        less = translate("StayFees", "{amount} yuan are in it that were charged too much and are to be booked back")
+        told[0] += translate("StayFees", " ({words})").format(
+            words=(more if one.open_fen > 0 else less).format(amount=yuan_shown(abs(one.open_fen)))
+        )
+    if one.deposit_fen:
+        told.append(
+            translate("StayFees", "Deposit to be given back: {amount} yuan").format(amount=yuan_shown(one.deposit_fen))
+        )
+    if one.deposit_fen and one.left_fen < 0:
+        back = translate("StayFees", "Once the deposit has paid what is owed, {amount} yuan are to be given back")
+        pay = translate("StayFees", "Once the deposit has paid what it can, {amount} yuan are still owed")
+        told.append((back if one.settles_fen >= 0 else pay).format(amount=yuan_shown(abs(one.settles_fen))))
+    if one.lacking:
+        words = translate("StayFees", "Not counted for want of a rate: {months}")
+        told.append(words.format(months="、".join(map(month_text, one.lacking))))
+    return told
 
 
 def on_paper(one: FeeLine) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
 from desktop.core.period import Month
+from desktop.core.stay_fees import Leaving
 from desktop.core.trade import RegisterState
 from desktop.models import query
 from desktop.services.beds import waiting
 from desktop.services.beds.places import place_name
 from desktop.services.register import snapshot
 from desktop.services.register.snapshot import Event, Register
+from desktop.services.stay_fees.leaving import leaving as stay_leaving
 from desktop.services.visits import roster
 from desktop.services.visits.risks import OpenRisk, open_risks
 from desktop.services.writing import months
@@ -68,7 +70,7 @@ class Effects:
 
     ``leaves_roster``: the first month whose roster no longer has the person; ``joins_roster``: the first that has
     again; ``excused``: the month whose roster keeps the person, but excused (免访). ``visitor`` is who was assigned.
-    ``closed``: closed months, which stay as they were counted.
+    ``closed``: closed months, which stay as they were counted. ``fees``: what is to be settled of a stay.
     """
 
     resident_id: int
@@ -86,6 +88,7 @@ class Effects:
     visitor: str
     later: tuple[LaterCount, ...]
     closed: tuple[str, ...]
+    fees: Leaving | None = None
 
 
 def effects(resident_id: int, state: str, on: dt.date) -> Effects:
@@ -95,7 +98,7 @@ def effects(resident_id: int, state: str, on: dt.date) -> Effects:
         raise NotFound(Thing.RESIDENT, str(resident_id))
     leaving = state != RegisterState.ON_REGISTER
     after = _with_event(known, resident_id, Event(state, on, ""))
-    month = Month.of(on)
+    month, stays = Month.of(on), _stays(resident_id, on) if leaving else ()
     first_changed = _first_changed(known, after, month)
     return Effects(
         resident_id=resident_id,
@@ -106,13 +109,15 @@ def effects(resident_id: int, state: str, on: dt.date) -> Effects:
         leaves_roster=first_changed if leaving else None,
         joins_roster=None if leaving else first_changed,
         excused=month if leaving and _required(after, month) and not _reached(resident_id, month) else None,
-        stays=_stays(resident_id, on) if leaving else (),
+        stays=stays,
         orders=_orders(resident_id) if leaving else (),
         waits=tuple(one.application.mode for one in waiting.places_of(resident_id, on)) if leaving else (),
         risks=tuple(open_risks(resident_id)) if leaving else (),
         visitor=_visitor(resident_id, on) if leaving else "",
         later=_counted(_later(resident_id, on)) if leaving else (),
         closed=tuple(one for one in months.closed_months() if one >= str(month)),
+        # With the night after which the stay ends, which a closed month may put off.
+        fees=stay_leaving(resident_id, max((one.ends for one in stays), default=on)) if leaving else None,
     )
 
 

@@ -78,7 +78,16 @@ def test_who_leaves_is_told_the_difference_and_settled(person: Person, shizhu: S
     shizhu("fees", "rate", "1550", "--from", "2026-10-01")
     shizhu("stay", "admit", "王芳", "304-1", "--from", "2026-10-01")
     shizhu("fees", "charge", "--month", "2026-10")
-    shizhu("stay", "discharge", "王芳", "--reason", "回家", "--on", "2026-10-21")
+    left = shizhu("stay", "discharge", "王芳", "--reason", "回家", "--on", "2026-10-21", "--json").json
+    assert left["fees"] == {
+        "balance": "-1550.00",
+        "to_charge": "-550.00",
+        "owed": "1000.00",
+        "paid_ahead": "0.00",
+        "deposit": "0.00",
+        "settles": "-1000.00",
+        "no_rate": [],
+    }
     (month,) = shizhu("fees", "month", "王芳", "--month", "2026-10", "--json").json["people"]
     assert (month["state"], month["whole"], month["charged"], month["difference"]) == (
         "differs",

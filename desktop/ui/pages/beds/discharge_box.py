@@ -1,4 +1,4 @@
-"""离院: from when on the bed is free and why; beneath, what the month comes to for that day."""
+"""离院: from when on the bed is free and why; beneath, what the month comes to for that day, what is to be settled."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.words.months import month_text
+from desktop.core.words.stay_fees import leaving_words
 from desktop.services.beds.places import BedRow
-from desktop.services.figures.bed_what_if import what_if
+from desktop.services.figures.bed_what_if import WhatIf, what_if
 from desktop.services.register.snapshot import register
+from desktop.services.stay_fees.leaving import leaving
 from desktop.ui.answer import answer
 from desktop.ui.frame.page import Page
 from desktop.ui.pages.acts import ActBox
@@ -48,6 +50,11 @@ class DischargeBox(ActBox):
         found = answer(lambda: what_if(resident, month, day, known=register([resident])))
         if isinstance(found, ShizhuError):
             return ""
+        settled = answer(lambda: leaving(resident, day))
+        told = [] if settled is None or isinstance(settled, ShizhuError) else leaving_words(settled)
+        return "\n".join([self._counted(month, found), *told])
+
+    def _counted(self, month: Month, found: WhatIf) -> str:
         words = translate(
             "Beds", "{month}: nights present {before} → {after}; operating subsidy {was} → {becomes} yuan"
         )

@@ -17,6 +17,7 @@ from desktop.core.words import terms
 from desktop.core.words.messages import sentence
 from desktop.core.words.months import month_text
 from desktop.core.words.records import record_word
+from desktop.core.words.stay_fees import leaving_words
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import states as registers
 from desktop.services.residents.state_effects import Effects, EndedStay
@@ -161,6 +162,8 @@ def effect_lines(found: Effects) -> list[str]:
         if month is not None:
             lines.append(words.format(month=month_text(month)))
     lines += [_ending(stay, found.on) for stay in found.stays]
+    if found.fees is not None:
+        lines += leaving_words(found.fees)
     lines += _called_off(found)
     if found.risks:
         words = translate("ResidentState", "{count} risks stay open: close them with their result.")

@@ -8,16 +8,19 @@ from functools import partial
 from desktop.core.consent import ConsentScope
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
+from desktop.core.stay_fees import Leaving
 from desktop.core.trade import RegisterState, RiskLevel
 from desktop.core.words import terms
 from desktop.core.words.consent import CONSENT_SCOPES
 from desktop.core.words.records import record_word, why_alike
+from desktop.core.words.stay_fees import leaving_words
 from desktop.services.residents.card import ResidentCard
+from desktop.services.stay_fees import standing
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ShowBalance
+from desktop.ui.pages.asks import ShowBalance, ShowFees
 from desktop.ui.pages.residents import grades
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
@@ -38,6 +41,7 @@ def warning_lines(
         *_grades(page, card),
         *_twins(card, show_other),
         *_purse(page, card),
+        *_stay_fees(page, card),
         *_later(card, show_past),
     ]
 
@@ -101,6 +105,16 @@ def _purse(page: Page, card: ResidentCard) -> Iterator[LineSpec]:
     chip = ChipSpec(translate("ResidentCard", "Money left"), Tone.ATTENTION)
     shown = (words if fen > 0 else owed).format(yuan=yuan_text(abs(fen)))
     yield LineSpec(chip, shown, lambda: page.go_requested.emit(RoomKey.CANTEEN, ShowBalance(card.row.id)))
+
+
+def _stay_fees(page: Page, card: ResidentCard) -> Iterator[LineSpec]:
+    """Fees and deposit of the stay of somebody who left or died."""
+    found = None if card.row.state == RegisterState.ON_REGISTER else standing.of(card.row.id)
+    if found is None or not found.to_settle:
+        return
+    chip = ChipSpec(translate("ResidentCard", "Fees of the stay"), Tone.ATTENTION)
+    words = " · ".join(leaving_words(Leaving(found.balance_fen, 0, found.deposit_fen, ())))
+    yield LineSpec(chip, words, lambda: page.go_requested.emit(RoomKey.BEDS, ShowFees("to_settle")))
 
 
 def _later(card: ResidentCard, show_past: Callable[[], object]) -> Iterator[LineSpec]:

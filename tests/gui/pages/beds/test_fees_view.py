@@ -16,7 +16,10 @@ from desktop.core.trade import Role
 from desktop.models import query
 from desktop.services.beds import stays
 from desktop.services.ledger import listing
+from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
+from desktop.services.residents import states
+from desktop.services.residents.card import card
 from desktop.services.stay_fees import charges, paying, rates
 from desktop.services.stay_fees.paying import StayMoneyDraft
 from desktop.services.stay_fees.rates import RateDraft
@@ -24,12 +27,16 @@ from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.asks import ShowFees
+from desktop.ui.pages.beds.discharge_box import DischargeBox
 from desktop.ui.pages.beds.fee_acts import MoneyBox
 from desktop.ui.pages.beds.fee_month_view import FeeMonthView
 from desktop.ui.pages.beds.fee_rates_view import FeeRatesView
 from desktop.ui.pages.beds.fees_view import FeesView
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.residents.acts import StateBox
+from desktop.ui.pages.residents.card_lines import warning_lines
+from desktop.ui.pages.residents.page import ResidentsPage
 from tests.gui.desk import Desk
 from tests.gui.register_desk import RegisterDesk
 from tests.unit.services.stay_fees.lodging import (
@@ -435,3 +442,47 @@ def test_read_behind_the_window_the_people_have_the_keyboard_once_they_are_there
     assert list(month.table.model.ids) == [] and month.act.hasFocus()
     here.qtbot.waitUntil(lambda: len(month.table.model.ids) == len(house))
     here.qtbot.waitUntil(month.table.view.hasFocus)
+
+
+def test_the_discharge_box_tells_what_is_to_be_settled(
+    desk: Callable[[str], Desk], actor: Actor, house: tuple[int, int]
+) -> None:
+    charges.charge(actor, SEPTEMBER)
+    here = desk("beds")
+    page = here.window.page("beds")
+    assert isinstance(page, BedsPage)
+    page.table.select_id(1)
+    page.discharge()
+    box = here.window.findChild(DischargeBox)
+    assert isinstance(box, DischargeBox)
+    # 3 720 of September; 20 nights of October (50 + 40 + 30 yuan) are not charged yet; the deposit is 2 000.
+    assert box.outcome.text().splitlines()[1:] == [
+        "住养费用：尚欠6,120.00元（其中2,400.00元还没有计费）",
+        "押金2,000.00元应退",
+        "押金抵扣后尚欠4,120.00元",
+    ]
+    box.form.set_values({"to_on": "2026-10-11"})
+    box.form.changed.emit()
+    assert "尚欠4,920.00元（其中1,200.00元还没有计费）" in box.outcome.text()
+    box.reject()
+
+
+def test_a_death_tells_it_and_the_card_leads_to_the_settling(
+    register: Callable[[], RegisterDesk], actor: Actor, house: tuple[int, int]
+) -> None:
+    here = register()
+    page = here.window.page("residents")
+    assert isinstance(page, ResidentsPage)
+    box = StateBox(page, residents.rows([house[0]])[0])
+    box.form.set_values({"state": "deceased", "on": "2026-10-21"})
+    box.tell()
+    assert "押金2,000.00元应退" in box.effects.text() and "其中" in box.effects.text()
+    box.deleteLater()
+    states.apply(actor, house[0], "deceased", dt.date(2026, 10, 21), "病故")
+    lines = warning_lines(page, card(house[0]), lambda _other: None, lambda: None)
+    [line] = [one for one in lines if one.chip.text == "住养费用"]
+    assert line.text == "住养费用：已结清 · 押金2,000.00元应退"
+    asked: list[object] = []
+    page.go_requested.connect(lambda _room, argument: asked.append(argument))
+    line.open()
+    assert asked == [ShowFees("to_settle")]
