@@ -11204,6 +11204,22 @@
         <source>No backup was restored on trial for {days} days</source>
         <translation>已有 {days} 天没有试恢复过备份</translation>
     </message>
+    <message>
+        <source>{month}: fees of stays are not charged yet to {count} people</source>
+        <translation>{month}的住养费用还有 {count} 人没有计费</translation>
+    </message>
+    <message>
+        <source>{count} people owe fees of before this month</source>
+        <translation>有 {count} 人欠本月以前的住养费用</translation>
+    </message>
+    <message>
+        <source>{count} people left and are to be settled with</source>
+        <translation>有 {count} 人已离院、费用和押金没有结清</translation>
+    </message>
+    <message>
+        <source>Fees of stays</source>
+        <translation>住养收费</translation>
+    </message>
 </context>
 <context>
     <name>HomeBeds</name>

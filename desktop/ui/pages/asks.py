@@ -101,9 +101,10 @@ class ShowLacking:
 
 @dataclass(frozen=True)
 class ShowFees:
-    """Show what those who stay owe; ``shown`` says whom: "" all, "owing", "to_settle"."""
+    """Show what those who stay owe; ``shown`` says whom: "" all, "owing", "to_settle"; or the charges of a month."""
 
     shown: str = ""
+    month: Month | None = None
 
 
 @dataclass(frozen=True)

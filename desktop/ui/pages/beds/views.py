@@ -32,6 +32,8 @@ class BedViewsPage(RecordsPage[BedRow, BedDraft]):
         elif isinstance(argument, ShowFees):
             self.close_views()
             self.open_fees(argument.shown)
+            if argument.month is not None:
+                self.lay(FeeMonthView(self, argument.month))
         elif isinstance(argument, ShowContracts):
             self.open_contracts()
         else:

@@ -1,4 +1,4 @@
-"""What the home page says of care by day, at home and in a bed: what to see to, free beds that are waited for."""
+"""What the home page says of care by day, at home and in a bed: what to see to, free beds waited for, fees."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from desktop.core.bedding import Insured
 from desktop.core.i18n import translate
 from desktop.core.staying import ContractState
+from desktop.core.words.months import month_text
 from desktop.core.words.staying import CONTRACT_STATES
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ShowContracts, ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.asks import ShowContracts, ShowDayCare, ShowFees, ShowHomeBeds, ShowLacking, ShowWaiting
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
 
@@ -45,7 +46,7 @@ def care_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
         shown = words.format(count=len(facts.free_beds), bed=first.bed.place, name=name)
         chip = ChipSpec(translate("Home", "Waiting list"), Tone.ACCENT)
         lines.append(LineSpec(chip, shown, go(RoomKey.BEDS, ShowWaiting())))
-    return lines + _contracts(facts, go) + _lacking(facts, go)
+    return [*lines, *_contracts(facts, go), *_lacking(facts, go), *_fees(facts, go)]
 
 
 def _contracts(facts: HomeFacts, go: Go) -> list[LineSpec]:
@@ -72,4 +73,29 @@ def _lacking(facts: HomeFacts, go: Go) -> list[LineSpec]:
         if count:
             chip = ChipSpec(translate("Home", "Beds"), Tone.ATTENTION)
             lines.append(LineSpec(chip, words.format(count=count), go(RoomKey.BEDS, ShowLacking())))
+    return lines
+
+
+def _fees(facts: HomeFacts, go: Go) -> list[LineSpec]:
+    """A month that was not charged to all, who owes since before this month, who left and is not settled."""
+    found = facts.fees
+    before = facts.month.shifted(-1)
+    lines = []
+    for count, words, ask in (
+        (
+            len(found.uncharged),
+            translate("Home", "{month}: fees of stays are not charged yet to {count} people"),
+            ShowFees(month=before),
+        ),
+        (len(found.owing), translate("Home", "{count} people owe fees of before this month"), ShowFees("owing")),
+        (
+            len(found.to_settle),
+            translate("Home", "{count} people left and are to be settled with"),
+            ShowFees("to_settle"),
+        ),
+    ):
+        if count:
+            chip = ChipSpec(translate("Home", "Fees of stays"), Tone.ATTENTION)
+            shown = words.format(count=count, month=month_text(before))
+            lines.append(LineSpec(chip, shown, go(RoomKey.BEDS, ask)))
     return lines

@@ -40,6 +40,8 @@ from desktop.services.register.snapshot import Register
 from desktop.services.residents import assessments, grades, proposals
 from desktop.services.residents.grades import Contested
 from desktop.services.residents.proposals import Proposal
+from desktop.services.stay_fees import due as fees_due
+from desktop.services.stay_fees.due import FeesDue
 from desktop.services.visits import due_board, honesty, risks, roster
 from desktop.services.visits.risks import OpenRisk
 from desktop.services.writing import months
@@ -94,6 +96,7 @@ class HomeFacts:
     lacking: tuple[Lacking, ...]
     contracts: tuple[ContractLine, ...]
     rehearsal_due: int | None
+    fees: FeesDue
 
     @property
     def month(self) -> Month:
@@ -152,6 +155,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         lacking=tuple(lacking.lacking(today, known)),
         contracts=tuple(due.due(today)),
         rehearsal_due=rehearsing.due(),
+        fees=fees_due.due(today),
     )
 
 

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.ledgers import LedgerAccount
+from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.trade import Role
 from desktop.models import query
@@ -20,12 +22,17 @@ from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.residents import states
 from desktop.services.residents.card import card
-from desktop.services.stay_fees import charges, paying, rates
+from desktop.services.stay_fees import charges, due, paying, rates
+from desktop.services.stay_fees.due import FeesDue
 from desktop.services.stay_fees.paying import StayMoneyDraft
 from desktop.services.stay_fees.rates import RateDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import ShowFees
 from desktop.ui.pages.beds.discharge_box import DischargeBox
 from desktop.ui.pages.beds.fee_acts import MoneyBox
@@ -33,6 +40,7 @@ from desktop.ui.pages.beds.fee_month_view import FeeMonthView
 from desktop.ui.pages.beds.fee_rates_view import FeeRatesView
 from desktop.ui.pages.beds.fees_view import FeesView
 from desktop.ui.pages.beds.page import BedsPage
+from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents.acts import StateBox
 from desktop.ui.pages.residents.card_lines import warning_lines
@@ -360,11 +368,47 @@ def test_somebody_is_found_by_name_and_by_card_and_f11_turns_the_list(
     assert office.listed() == ["李强", "王芳"]
 
 
-def test_home_leads_to_who_owes(office: Office, actor: Actor, house: tuple[int, int]) -> None:
-    charges.charge(actor, SEPTEMBER, [house[1]])
+def test_home_says_what_is_not_charged_owed_or_not_settled_and_leads_there(
+    app: QApplication, actor: Actor, folder: DataFolder, house: tuple[int, int], desk: Callable[[str], Desk]
+) -> None:
+    page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
+    asked: list[object] = []
+    page.go_requested.connect(lambda _room, argument: asked.append(argument))
+
+    def lines() -> list[str]:
+        page.refresh_now()
+        found = [one for one in page.reminders.lines if one.spec.chip.text == "住养收费"]
+        if found:
+            found[0].click()
+        return [one.text() for one in found]
+
+    assert lines() == ["2026年9月的住养费用还有 2 人没有计费"]
+    office = Office(desk("beds"))
+    office.page.receive(asked[-1])
+    assert office.month.month == SEPTEMBER
     office.page.close_views()
+    with clock.standing_at(dt.datetime(2026, 10, 5, 9, 0)):
+        charges.charge(actor, SEPTEMBER, [house[1]])
+    assert lines() == ["2026年9月的住养费用还有 1 人没有计费"], "charged in this month"
+    [stay] = query.ids("SELECT id FROM living_stay WHERE resident_id = ?", [house[0]])
+    stays.discharge(actor, stay, "2026-10-20", "回家")
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9, 0)):
+        assert lines() == [
+            "2026年10月的住养费用还有 2 人没有计费",
+            "有 1 人欠本月以前的住养费用",
+            "有 1 人已离院、费用和押金没有结清",
+        ]
     office.page.receive(ShowFees("owing"))
     assert office.listed() == ["李强"]
+
+
+def test_home_says_nothing_where_fees_are_off(actor: Actor, person: Person) -> None:
+    admit(actor, person(), bed(actor, "1"), "2026-08-01")
+    assert due.due(dt.date(2026, 10, 21)) == FeesDue()
+    turn_on(actor, dt.date(2026, 10, 1))
+    usual_rates(actor)
+    assert due.due(dt.date(2026, 10, 21)) == FeesDue(), "September was not taken here"
+    assert [one.name for one in due.due(dt.date(2026, 11, 1)).uncharged] == ["王芳"]
 
 
 def test_rates_are_set_changed_ended_and_void_by_keys(office: Office) -> None:
