@@ -12,6 +12,7 @@ from desktop.core.figures.behind import Behind
 from desktop.core.figures.day_care import DayCareFigures
 from desktop.core.figures.home_beds import HomeBedFigures
 from desktop.core.figures.people import PersonLine
+from desktop.core.figures.stay_fees import StayFeeFigures
 from desktop.core.period import Month
 from desktop.core.rates import rate
 
@@ -72,7 +73,8 @@ class PlaceFigures:
 class BedFigures:
     """Beds of a month (handbook section 4, Beds): the 全托 beds.
 
-    ``places``, ``other_stays``, ``day_care`` and ``home_beds`` are of the other modes.
+    ``places``, ``other_stays``, ``day_care`` and ``home_beds`` are of the other modes; ``fees`` is none where
+    the centre takes no fees of stays with this program.
     """
 
     month: Month
@@ -92,6 +94,7 @@ class BedFigures:
     other_stays: tuple[StayLine, ...] = ()
     day_care: DayCareFigures = field(default_factory=DayCareFigures)
     home_beds: HomeBedFigures = field(default_factory=HomeBedFigures)
+    fees: StayFeeFigures | None = None
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property

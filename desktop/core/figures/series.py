@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from desktop.core.figures.canteen import BALANCE_SUMS
+from desktop.core.figures.stay_fees import FEE_SUMS
 from desktop.core.period import Month
 
 
@@ -42,6 +43,7 @@ _MONEY = frozenset(
         "canteen.paid",
         *(f"canteen.balances.{name}" for name in BALANCE_SUMS),
         "beds.operating_subsidy",
+        *(f"beds.fees.{name}" for name in FEE_SUMS),
         "rolls.carer_allowance.amount",
     }
 )

@@ -11,6 +11,7 @@ from desktop.core.figures.day_care import DayCareFigures, DayCareLine
 from desktop.core.figures.home_beds import HomeBedFigures, HomeBedLine
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.stay_fees import StayFeeFigures
 from desktop.core.money import yuan_text
 from desktop.core.words.counts import SOURCES
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES, PLANS
@@ -34,7 +35,8 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
     lines = beds.day_care.lines
     came = (_DAY_CARE.of([beds.day_care]), *((_DAY_CARE_LINES.of(lines),) if lines else ()))
     at_home = (_AT_HOME.of([beds.home_beds]), *((_AT_HOME_LINES.of(homes),) if (homes := beds.home_beds.lines) else ()))
-    return headed((*own, *others, *stays, *came, *at_home))
+    fees = () if beds.fees is None else (_FEES.of([beds.fees]),)
+    return headed((*own, *others, *stays, *came, *at_home, *fees))
 
 
 _SUMMARY: Table[BedFigures] = Table(
@@ -235,4 +237,20 @@ _AT_HOME_LINES: Table[HomeBedLine] = Table(
         added("复评（次）", lambda line: line.reviews),
     ),
     numbered=True,
+)
+
+_FEES: Table[StayFeeFigures] = Table(
+    "住养收费（元）",
+    (
+        centred("月初余额", lambda fees: yuan(fees.opening)),
+        centred("计费", lambda fees: yuan(fees.charged)),
+        centred("收退", lambda fees: yuan(fees.paid)),
+        centred("月末欠费", lambda fees: yuan(fees.owed)),
+        centred("月末预交", lambda fees: yuan(fees.paid_ahead)),
+        centred("月末押金", lambda fees: yuan(fees.deposits)),
+        centred("计费人数", lambda fees: fees.persons_charged),
+        centred("欠费人数", lambda fees: fees.persons_owing),
+    ),
+    "口径：按入账日期计，冲正计入原来的一栏；收退＝收费－退费＋押金抵扣。月初余额为负的是欠费；"
+    "月初余额－计费＋收退＝月末预交－月末欠费。押金不计入收退。是本中心的收费，不计入运营补贴。",
 )

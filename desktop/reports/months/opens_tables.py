@@ -130,6 +130,16 @@ _BALANCES = {
     "月末余额": "canteen.balances.closing",
     "有余额人数": "canteen.balances.persons",
 }
+_FEES = {
+    "月初余额": "beds.fees.opening",
+    "计费": "beds.fees.charged",
+    "收退": "beds.fees.paid",
+    "月末欠费": "beds.fees.owed",
+    "月末预交": "beds.fees.paid_ahead",
+    "月末押金": "beds.fees.deposits",
+    "计费人数": "beds.fees.persons_charged",
+    "欠费人数": "beds.fees.persons_owing",
+}
 _FOOD = {"供餐天数": "canteen.food.days", "台账齐全天数": "canteen.food.complete"}
 _BANDS = {word: band for band, word in BAND_WORDS.items()}
 
@@ -362,6 +372,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.BEDS, "日托出勤明细"): _of_day_care,
         (ReportKind.BEDS, "家庭照护服务"): lambda _line, head: _AT_HOME.get(head, ""),
         (ReportKind.BEDS, "家庭照护服务明细"): _at_home,
+        (ReportKind.BEDS, "住养收费（元）"): lambda _line, head: _FEES.get(head, ""),
         (ReportKind.PEOPLE, "年龄与性别情况（人）"): _by_band,
         (ReportKind.PEOPLE, "特殊困难与经济困难类别（人）"): _by_flag,
         (ReportKind.PEOPLE, "分社区情况"): _by_first({"人数": "people.on_register_end"}, "社区"),

@@ -24,6 +24,7 @@ from desktop.services.beds.places import place_name
 from desktop.services.figures.bed_classes import UNGRADED, EndBed, behind_classes, class_lines
 from desktop.services.figures.day_care import day_care
 from desktop.services.figures.home_beds import home_beds
+from desktop.services.figures.stay_fees import stay_fees
 from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import rules
 
@@ -127,6 +128,7 @@ def beds(month: Month, known: Register | None = None, ends: Mapping[int, dt.date
     of_tables, of_modes = _of_tables(month, offered, full_stays), _of_modes(month, offered, numbered)
     care, behind_care = day_care(month, known, of_modes[f"places.{terms.BED_MODES[BedMode.DAY]}.places"])
     at_home, behind_home = home_beds(month, known)
+    fees, behind_fees = stay_fees(month)
     return BedFigures(
         month=month,
         beds=behind.beds.value,
@@ -145,12 +147,14 @@ def beds(month: Month, known: Register | None = None, ends: Mapping[int, dt.date
         other_stays=tuple(line for line in every if line.mode != FULL),
         day_care=care,
         home_beds=at_home,
+        fees=fees,
         behind=behind.named()
         | of_tables
         | behind_classes(classes, ended, full_stays)
         | of_modes
         | behind_care
-        | behind_home,
+        | behind_home
+        | behind_fees,
     )
 
 

@@ -12,6 +12,7 @@ from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.services import PayerLine, ServiceFigures, Waiting
+from desktop.core.figures.stay_fees import FEE_SUMS, StayFeeFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.money import yuan_text
 from desktop.core.rates import rate_text
@@ -197,6 +198,16 @@ def _beds(found: BedFigures) -> dict[str, Any]:
             "rate": rate_text(found.home_beds.rate),
             "reviews": found.home_beds.reviews,
         },
+        # A centre that takes no fees of stays with this program says nothing of them.
+        **({"fees": _fees(found.fees)} if found.fees is not None else {}),
+    }
+
+
+def _fees(found: StayFeeFigures) -> dict[str, Any]:
+    return {
+        **{name: yuan_text(getattr(found, name)) for name in FEE_SUMS},
+        "persons_charged": found.persons_charged,
+        "persons_owing": found.persons_owing,
     }
 
 

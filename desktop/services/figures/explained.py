@@ -36,7 +36,7 @@ _DAYS: Mapping[Thing, str] = MappingProxyType(
         Thing.HOME_BED: "signed_on",
         Thing.HOME_BED_PLAN: "valid_from",
         Thing.HOME_BED_REVIEW: "reviewed_on",
-        **dict.fromkeys((Thing.COMPLAINT, Thing.DAY_ATTENDANCE), "day"),
+        **dict.fromkeys((Thing.COMPLAINT, Thing.DAY_ATTENDANCE, Thing.LEDGER_ENTRY), "day"),
         Thing.RISK: "found_on",
         Thing.STAY: "from_on",
         Thing.BED: "opened_on",

@@ -44,6 +44,7 @@ from desktop.core.figures.services import (
     Waiting,
     WorkerLine,
 )
+from desktop.core.figures.stay_fees import StayFeeFigures
 from desktop.core.figures.visits import (
     ExcusedLine,
     RiskLine,
@@ -305,6 +306,7 @@ def beds(stays: int = 38) -> BedFigures:
             "bed_operating_subsidy_fen": '{"intact": 5050, "mild": 7000, "severe": 15000}',
             "bed_subsidy_ungraded": '"intact"',
         },
+        fees=StayFeeFigures(-310_000, 930_000, 1_000_000, 250_000, 10_000, 1_500_000, 3, 1),
         home_beds=HomeBedFigures(
             2,
             1,

@@ -13,6 +13,8 @@ from desktop.importing.importer import import_workbook
 from desktop.reports.months.opens import figures_in, month_and_figure
 from desktop.reports.months.render import reports_of
 from desktop.reports.words import hours
+from desktop.services.canteen import prepaid
+from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.day_care import attendance
 from desktop.services.day_care.attendance import DayDraft
 from desktop.services.figures import as_json, figures_of
@@ -23,6 +25,8 @@ from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.home_beds import steps
 from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
 from desktop.services.register.snapshot import register
+from desktop.services.stay_fees import charges, paying
+from desktop.services.stay_fees.paying import StayMoneyDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.journal import writing
@@ -30,6 +34,7 @@ from tests.e2e.running import SAMPLE
 from tests.unit.services.figures import hard_months
 from tests.unit.services.figures.test_explained import at_random
 from tests.unit.services.figures.test_explained import hold as hold_figures
+from tests.unit.services.stay_fees import lodging
 from tests.unit.services.visits.test_roster_rules import forgotten
 
 SEPTEMBER, OCTOBER, FEBRUARY = Month(2026, 9), Month(2026, 10), Month(2028, 2)
@@ -130,6 +135,21 @@ def test_every_number_of_care_by_day_and_at_home_opens_what_makes_it(actor, pers
     shown = hold(OCTOBER, register())
     assert {"beds.day_care.attendance_days", "beds.home_beds.done", "beds.home_beds.rate"} <= shown
     assert "beds.home_beds.planned?姓名=王芳&性别=女&社区=前卫社区" in shown
+
+
+def test_every_number_of_money_left_here_opens_its_entries(actor, person):
+    lodging.turn_on(actor)
+    lodging.usual_rates(actor)
+    one, other = person("王芳"), person("李强")
+    lodging.admit(actor, one, lodging.bed(actor, "1"), "2026-10-01")
+    lodging.admit(actor, other, lodging.bed(actor, "2"), "2026-10-01")
+    charges.charge(actor, OCTOBER)
+    paying.pay(actor, StayMoneyDraft(one, "4000"))
+    paying.take_deposit(actor, StayMoneyDraft(other, "2000"))
+    prepaid.top_up(actor, MoneyDraft(one, "50"))
+    shown = hold(OCTOBER, register())
+    assert {f"beds.fees.{name}" for name in ("charged", "paid", "owed", "persons_owing", "deposits")} <= shown
+    assert {"canteen.balances.closing", "canteen.balances.top_up"} <= shown
 
 
 @pytest.mark.slow

@@ -163,6 +163,7 @@ def empty_month() -> MonthFigures:
         samples.beds(0),
         day_care=DayCareFigures(),
         home_beds=HomeBedFigures(),
+        fees=None,
         beds=0,
         nursing_beds=0,
         in_service_end=0,
