@@ -523,7 +523,7 @@ def test_a_death_tells_it_and_the_card_leads_to_the_settling(
     assert "押金2,000.00元应退" in box.effects.text() and "其中" in box.effects.text()
     box.deleteLater()
     states.apply(actor, house[0], "deceased", dt.date(2026, 10, 21), "病故")
-    lines = warning_lines(page, card(house[0]), lambda _other: None, lambda: None)
+    lines = warning_lines(page, card(house[0]), lambda _other: None, lambda: None, lambda: None)
     [line] = [one for one in lines if one.chip.text == "住养费用"]
     assert line.text == "住养费用：已结清 · 押金2,000.00元应退"
     asked: list[object] = []
