@@ -306,7 +306,7 @@ class Desk(QObject):
         if report.problems:
             self._say(report.problems, Tone.DANGER)
         elif not self.back_up_when_due(self._warn):
-            self._say(report.warnings, Tone.ATTENTION)
+            self._say_warnings(report.warnings)
         self._freeze_earlier()
         self._session.reads.read(self, startup.log_troubles, self._tell_of_log, lambda error: self._say((error,)))
 
@@ -360,7 +360,13 @@ class Desk(QObject):
         from desktop.services.keeping import startup
 
         warnings = startup.check(self._session.folder).warnings
-        self._say((*self._broken, *warnings), Tone.DANGER if self._broken else Tone.ATTENTION)
+        self._say_warnings((*self._broken, *warnings), Tone.DANGER if self._broken else Tone.ATTENTION)
+
+    def _say_warnings(self, warnings: Sequence[ShizhuError], tone: Tone = Tone.ATTENTION) -> None:
+        from desktop.services.centre import cut_short
+
+        self._say(warnings, tone)
+        cut_short.forget()
 
     def _say(self, troubles: Sequence[ShizhuError], tone: Tone = Tone.DANGER) -> None:
         if troubles:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop.models import vault
-from desktop.services.centre import accounts, keyring
+from desktop.services.centre import accounts, cut_short, keyring
 from desktop.services.keeping import encryption
 from desktop.services.writing.actor import Actor
 
@@ -29,7 +29,9 @@ def seal(actor: Actor, word: str = WORD) -> str:
 def no_keys_left() -> Iterator[None]:
     """No key at hand before, and none after; locks that cost nothing."""
     vault.forget()
+    cut_short.forget()
     before, keyring._COST = keyring._COST, QUICK
     yield
     keyring._COST = before
+    cut_short.forget()
     vault.forget()

@@ -18,7 +18,7 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import KeyWanted
 from desktop.core.words.messages import sentence
-from desktop.services.centre import accounts, centres, entering, unlocking
+from desktop.services.centre import accounts, centres, cut_short, entering, unlocking
 from desktop.services.keeping import startup
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
@@ -45,10 +45,12 @@ def opened(args: argparse.Namespace) -> Iterator[Actor]:
 
 
 def _doubt_clock() -> None:
-    """Say on standard error when the clock can hardly be right: what is recorded now would bear its time."""
+    """Say on standard error when the clock can hardly be right, and what was cut short before this start."""
     doubt = startup.clock_trouble() or startup.clock_doubt()
-    if doubt is not None:
-        print(sentence(doubt), file=sys.stderr)
+    for one in (doubt, *cut_short.told()):
+        if one is not None:
+            print(sentence(one), file=sys.stderr)
+    cut_short.forget()
 
 
 def _freeze_earlier() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.core.errors import UserError
+from desktop.core.errors import StorageError, UserError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 
 
@@ -29,3 +29,26 @@ class PasswordFirst(UserError):
     says = QT_TRANSLATE_NOOP(
         "Messages", "Encrypted data open with a password. Give yourself one under System, Accounts first."
     )
+
+
+@dataclass
+class EncryptionUndone(StorageError):
+    """A start found a change of encryption that never took effect, and put its keys away."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Encrypting, or taking it away, was cut short before it took effect: the data are as they were. Begin it again"
+        " under System, Encryption.",
+    )
+
+
+@dataclass
+class FilesSealed(StorageError):
+    """A start found files in clear beside encrypted data, and sealed them."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Encrypting was cut short after the data themselves: the files that were left are encrypted now ({count}).",
+    )
+
+    count: int

@@ -177,8 +177,11 @@ def integrity_problems() -> list[str]:
 def file_cut_short() -> bool:
     """Whether the open file is shorter than its own header says, as after a copy that broke off."""
     with storage_trouble():
-        pages = database.execute_sql("PRAGMA page_count").fetchone()[0]  # type: ignore[no-untyped-call]
-        size = database.execute_sql("PRAGMA page_size").fetchone()[0]  # type: ignore[no-untyped-call]
+        # SQLCipher answers the size as a text.
+        pages, size = (
+            int(database.execute_sql(f"PRAGMA {one}").fetchone()[0])  # type: ignore[no-untyped-call]
+            for one in ("page_count", "page_size")
+        )
     log = database_path().with_name(f"{database_path().name}-wal")
     # Pages that are new stand in the log until a checkpoint takes them over.
     return not (log.exists() and log.stat().st_size) and database_path().stat().st_size < pages * size

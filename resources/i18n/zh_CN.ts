@@ -922,10 +922,6 @@
         <translation>没有选人。</translation>
     </message>
     <message>
-        <source>Your role may not do this. Please ask the director.</source>
-        <translation>您的角色不能办理，请找主任。</translation>
-    </message>
-    <message>
         <source>Top up (Ctrl+N)</source>
         <translation>充值（Ctrl+N）</translation>
     </message>
@@ -10266,10 +10262,6 @@
 <context>
     <name>FoodLedger</name>
     <message>
-        <source>Your role may not do this. Please ask the director.</source>
-        <translation>您的角色不能做这件事，请找主任。</translation>
-    </message>
-    <message>
         <source>Food ledger</source>
         <translation>食品台账</translation>
     </message>
@@ -14413,6 +14405,14 @@
     <message>
         <source>{count} of the last writes are dated after now, up to {last}: the clock was ahead when they were made. See in the change log which records these are, and put their days right.</source>
         <translation>最近的记录里有 {count} 条的时间在现在之后，最晚到 {last}：登记时电脑时间走快了。请在操作日志里查出是哪些记录，并改正日期。</translation>
+    </message>
+    <message>
+        <source>Encrypting, or taking it away, was cut short before it took effect: the data are as they were. Begin it again under System, Encryption.</source>
+        <translation>上次加密（或解除加密）在生效以前中断了：数据还是原来的样子。请在“系统—加密”里重新开始。</translation>
+    </message>
+    <message>
+        <source>Encrypting was cut short after the data themselves: the files that were left are encrypted now ({count}).</source>
+        <translation>上次加密在数据本身加密以后中断了：剩下的 {count} 个文件现在已加密。</translation>
     </message>
 </context>
 <context>
@@ -20781,6 +20781,50 @@
     <message>
         <source>keep label sheets</source>
         <translation>维护标签纸</translation>
+    </message>
+    <message>
+        <source>Rights of roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line; the key of a role goes from no to own only, where an act has own records, to yes. It holds at once at every desk. * is not as usual. Some rights stay the director&apos;s, and the program says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>{role} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished">打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>what {role} may do of the chosen line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet of all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} · {role}: {grant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the sheet</source>
+        <translation type="unfinished">正在生成更正单</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ MODULES = {
     "doctor": "doctor",
     "rooms": "rooms",
     "search": "searching",
+    "sealed": "sealed",
     "typing": "typing_in_window",
     "pdf": "printing",
     "import": "importing",

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.core import drives, files, leftovers
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.centre import Centre
+from desktop.core.encryption_errors import FilesSealed
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.file_errors import AlreadyInitialised, NotInitialised
 from desktop.core.files import shut_off, storage_error
@@ -23,7 +24,7 @@ from desktop.models.centre import CentreRow, Setting, Station
 from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
-from desktop.services.centre import accounts, keyring, passwords, sealed_files
+from desktop.services.centre import accounts, cut_short, keyring, passwords, sealed_files
 from desktop.services.writing import done, epochs, permissions, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
@@ -120,7 +121,9 @@ def open_centre(folder: DataFolder, files_too: bool = True) -> None:
         accounts.require_a_way_in()
         done.begin()
         if files_too and sealed_files.are_left(folder):
-            sealed_files.seal_left(folder)
+            count = sealed_files.seal_left(folder)
+            if count:
+                cut_short.note(FilesSealed(count))
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.
         close_database()

@@ -19,10 +19,12 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from desktop.core import clock, files
+from desktop.core.encryption_errors import EncryptionUndone
 from desktop.core.recovery import RecoveryOfOther, secret_of
 from desktop.core.sealing import KEY_BYTES, Tree, Unsealable, decrypt, derived, encrypt, is_sealed_store
 from desktop.core.storage_errors import KeysDamaged
 from desktop.models import vault
+from desktop.services.centre import cut_short
 
 _FORMAT = 1
 _SALT = 16
@@ -174,6 +176,7 @@ def settle(store: Path) -> None:
                 os.replace(coming, keys)
             else:
                 coming.unlink()
+                cut_short.note(EncryptionUndone())
         if keys.is_file() and not is_sealed_store(store):
             put_away(keys)
     except KeysDamaged:

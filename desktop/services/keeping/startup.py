@@ -27,6 +27,7 @@ from desktop.core.storage_errors import (
 from desktop.models import query
 from desktop.models.database import file_cut_short
 from desktop.models.tables import RECORDS
+from desktop.services.centre import cut_short
 from desktop.services.keeping import backups, kept_files
 from desktop.services.writing import proving, verifying
 
@@ -59,10 +60,8 @@ class StartupReport:
 
 def check(folder: DataFolder) -> StartupReport:
     """Look at the open centre: newest rows, folder, clock, disk, backups; of kept files the names alone."""
-    return StartupReport(
-        tuple(_found(folder, _damage, _folder_trouble, _clock)),
-        tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _files)),
-    )
+    found = tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _files))
+    return StartupReport(tuple(_found(folder, _damage, _folder_trouble, _clock)), (*cut_short.told(), *found))
 
 
 def log_troubles() -> tuple[StorageError, ...]:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,13 @@ import pytest
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.answers import BackupReason
-from desktop.core.encryption_errors import AlreadyEncrypted, NotEncrypted, PasswordFirst
+from desktop.core.encryption_errors import (
+    AlreadyEncrypted,
+    EncryptionUndone,
+    FilesSealed,
+    NotEncrypted,
+    PasswordFirst,
+)
 from desktop.core.errors import Cancelled, InvalidDraft, NotAllowed, WrongPassword
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
@@ -23,8 +30,8 @@ from desktop.core.storage_errors import DatabaseBusy, KeyWanted
 from desktop.models import query, vault
 from desktop.models.database import integrity_problems, sealed_with
 from desktop.models.migrate import trigger_problems
-from desktop.services.centre import accounts, centres, entering, keyring, sealed_files, unlocking
-from desktop.services.keeping import backups, encryption, plain_copies, restoring
+from desktop.services.centre import accounts, centres, cut_short, entering, keyring, sealed_files, unlocking
+from desktop.services.keeping import backups, encryption, plain_copies, restoring, startup
 from desktop.services.residents import photos
 from desktop.services.writing import verifying
 from desktop.services.writing.actor import Actor
@@ -308,6 +315,25 @@ def test_a_backup_of_other_keys_brings_them_and_files_of_before_are_still_read(e
     entering.enter(folder, encrypted.name, WORD)
     (photo,) = folder.photos.iterdir()
     assert photos.picture(photo) == PHOTO
+
+
+def test_a_start_says_what_it_finished_and_what_it_undid(encrypted, offered, folder):
+    cut_short.forget()
+    assert cut_short.told() == ()
+    (photo,) = folder.photos.iterdir()
+    photo.write_bytes(PHOTO)
+    ring = unlocking.ring_of(folder.database)
+    keyring.write(vault.keys_beside(folder.database), replace(ring, sealing=True))
+    keyring.write(keyring.next_keys(folder.database), replace(ring, store_salt="of a part that never took the name"))
+    centres.close_centre()
+    centres.open_centre(folder)
+    assert photo.read_bytes().startswith(MARK) and not keyring.next_keys(folder.database).exists()
+    assert startup.check(folder).warnings[:2] == (EncryptionUndone(), FilesSealed(1))
+    centres.open_centre(folder)
+    assert cut_short.told() == (EncryptionUndone(), FilesSealed(1)), "said once, not for every opening"
+    cut_short.forget()
+    centres.open_centre(folder)
+    assert cut_short.told() == ()
 
 
 CUT = """
