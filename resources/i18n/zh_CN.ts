@@ -20784,47 +20784,47 @@
     </message>
     <message>
         <source>Rights of roles</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位权限</translation>
     </message>
     <message>
         <source>Choose a line; the key of a role goes from no to own only, where an act has own records, to yes. It holds at once at every desk. * is not as usual. Some rights stay the director&apos;s, and the program says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一行，按岗位的键在“不可”“仅本人”（分得出本人记录的事才有）“可以”之间切换，各工位马上按新的执行。带 * 的与平常不同。有些权限只能归主任，程序会说明原因。</translation>
     </message>
     <message>
         <source>What each role may do</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位权限</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished">方式</translation>
+        <translation>可以做的事</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">分组</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>{role} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}（{keys}）</translation>
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation type="unfinished">打印（Ctrl+P）</translation>
+        <translation>打印权限表（Ctrl+P）</translation>
     </message>
     <message>
         <source>what {role} may do of the chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的事{role}能不能做</translation>
     </message>
     <message>
         <source>the sheet of all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位权限表</translation>
     </message>
     <message>
         <source>{act} · {role}: {grant}</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} · {role}：{grant}</translation>
     </message>
     <message>
         <source>Writing the sheet</source>
-        <translation type="unfinished">正在生成更正单</translation>
+        <translation>正在生成权限表</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ from tests.gui.test_looks import gone
 
 # What opens a screen of a room, by the room; whoever may enter it may look.
 VIEWS = {
-    RoomKey.BEDS: ("open_waiting", "open_home_beds", "open_day_care", "open_lacking"),
+    RoomKey.BEDS: ("open_waiting", "open_home_beds", "open_day_care", "open_lacking", "open_fees", "open_contracts"),
     RoomKey.CANTEEN: ("open_balances", "open_sheets", "open_deliveries", "open_food"),
     RoomKey.SERVICES: ("open_board", "open_packages", "open_standing", "open_paper"),
     RoomKey.REPORTS: ("open_trends", "open_versions"),
@@ -104,7 +104,7 @@ _LOOKS = """
     名册 名称表… 空白模板… 导入导出 导出 导出… 床位档案 日托 待处理 没有签退 标签/保险 位次变化… 月矩阵
     结算 送餐 预存 食品台账 打开待访看板 打开档案 打开老人档案 看这个月的报表 看板 纸单 服务包 定期服务
     服务日程单 版本 走势与对比 更正单 核验文件… 核验所选 质量检查 开始检查 旧记录里的名字… 试算… 修改我的密码…
-    换人登录 锁屏 打印权限表 协议照片… 打印计划与月度记录
+    换人登录 锁屏 打印权限表 协议照片… 打印计划与月度记录 测试页 核验日志
     撤回上一次 撤销上一户 撤回上一条
 """
 # The first steps of a new centre lead to the rooms, which ask.

@@ -24,6 +24,7 @@ from desktop.services.writing import permissions, rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.beds import fee_acts as acts
 from desktop.ui.pages.page_view import PageView
@@ -108,6 +109,7 @@ class FeeMonthView(PageView):
             self._failed,
         )
 
+    @asks(Action.CHARGE_STAY)
     def charge(self) -> SmallForm | None:
         """Ask once, with how many people and how much."""
         if not self._may():
@@ -117,11 +119,13 @@ class FeeMonthView(PageView):
             return None
         return acts.ask_charge(self.page, self.month, list(self._found.values()))
 
+    @asks(Action.CHARGE_STAY)
     def charge_one(self) -> SmallForm | None:
         """Ask for the chosen person."""
         one = self._chosen(ChargeState.TO_CHARGE, translate("Fees", "The month is not to be charged to this person."))
         return None if one is None else acts.ask_charge(self.page, self.month, list(self._found.values()), one)
 
+    @asks(Action.CHARGE_STAY)
     def book_difference(self) -> SmallForm | None:
         """Ask why the month comes to something else."""
         one = self._chosen(ChargeState.DIFFERS, translate("Fees", "What was charged is what the month comes to."))

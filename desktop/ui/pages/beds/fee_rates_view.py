@@ -18,6 +18,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.beds import fee_rate_acts as acts
 from desktop.ui.pages.page_view import PageView
@@ -71,18 +72,22 @@ class FeeRatesView(PageView):
         if self._rates and self.table.current_id() is None:
             self.table.select_id(next(iter(self._rates)))
 
+    @asks(Action.SET_PRICE)
     def add(self) -> SmallForm | None:
         """One more."""
         return acts.ask_rate(self.page) if self._may(Action.SET_PRICE) else None
 
+    @asks(Action.SET_PRICE)
     def change(self) -> SmallForm | None:
         """As the chosen one, changed, from a day on."""
         return self._with_chosen(Action.SET_PRICE, acts.ask_rate)
 
+    @asks(Action.SET_PRICE)
     def end(self) -> SmallForm | None:
         """The chosen one holds up to a day."""
         return self._with_chosen(Action.SET_PRICE, acts.ask_end)
 
+    @asks(Action.VOID_PRICE)
     def void(self) -> SmallForm | None:
         """The chosen one was a mistake."""
         return self._with_chosen(Action.VOID_PRICE, acts.ask_void)

@@ -27,6 +27,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.beds import fee_acts as acts
 from desktop.ui.pages.detail_keys import PAPER_KEY
@@ -112,30 +113,37 @@ class FeesView(PageView):
         self.shown = _TURNS[(_TURNS.index(self.shown) + 1) % len(_TURNS)]
         self._list()
 
+    @asks(Action.TAKE_STAY_MONEY)
     def pay(self) -> SmallForm | None:
         """Take money, of the chosen person unless another one is named."""
         return acts.ask_pay(self.page, self.table.current_id()) if self._may(Action.TAKE_STAY_MONEY) else None
 
+    @asks(Action.GIVE_STAY_MONEY)
     def refund(self) -> SmallForm | None:
         """Give back what was paid ahead."""
         return self._with_chosen(Action.GIVE_STAY_MONEY, acts.ask_refund)
 
+    @asks(Action.TAKE_STAY_MONEY)
     def take_deposit(self) -> SmallForm | None:
         """Take a deposit."""
         return acts.ask_deposit(self.page, self.table.current_id()) if self._may(Action.TAKE_STAY_MONEY) else None
 
+    @asks(Action.GIVE_STAY_MONEY)
     def give_deposit(self) -> SmallForm | None:
         """Give the deposit back."""
         return self._with_chosen(Action.GIVE_STAY_MONEY, acts.ask_deposit_back)
 
+    @asks(Action.TAKE_STAY_MONEY)
     def from_deposit(self) -> SmallForm | None:
         """The deposit pays what is owed."""
         return self._with_chosen(Action.TAKE_STAY_MONEY, acts.ask_from_deposit)
 
+    @asks(Action.CHARGE_STAY)
     def other(self) -> SmallForm | None:
         """Charge something else."""
         return acts.ask_other(self.page, self.table.current_id()) if self._may(Action.CHARGE_STAY) else None
 
+    @asks(Action.CORRECT_ENTRY)
     def correct(self) -> SmallForm | None:
         """Take the chosen entry back."""
         one = self.entries.current_row()
@@ -144,6 +152,7 @@ class FeesView(PageView):
             return None
         return acts.ask_correction(self.page, one) if self._may(Action.CORRECT_ENTRY) else None
 
+    @asks(Action.PRINT_RECEIPT)
     def receipt(self) -> None:
         """The receipt of the chosen entry, printed again."""
         one = self.entries.current_row()
@@ -152,6 +161,7 @@ class FeesView(PageView):
         elif self._may(Action.PRINT_RECEIPT):
             preview_receipt(self.page, one.id)
 
+    @asks(Action.PRINT_RECEIPT)
     def statement(self) -> None:
         """The chosen person's statement on paper."""
         who = self.table.current_id()

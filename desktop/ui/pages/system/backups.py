@@ -149,6 +149,7 @@ class BackupsSection(SystemSection):
             self, translate("System", "Verifying the backup"), lambda _: backups.prove(backup.path), self._on_proven
         )
 
+    @asks(Action.BACKUP)
     def rehearse(self) -> None:
         """Restore the newest backup of each place into a folder that goes away again, and compare it."""
         folder, actor = self.session.folder, self.session.actor
