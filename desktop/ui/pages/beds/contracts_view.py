@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.home_beds import HomeBedState
 from desktop.core.i18n import translate
 from desktop.core.staying import ContractKind, ContractState
@@ -22,6 +23,7 @@ from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
@@ -112,6 +114,7 @@ class ContractsView(PageView):
         self._kind = (self._kind + 1) % len(self._kinds)
         self.refresh()
 
+    @asks(Action.EDIT_CONTRACT)
     def put_right(self) -> SmallForm | None:
         """What was written wrongly of the chosen one; a first contract where there is none."""
         one = self._chosen()
@@ -126,6 +129,7 @@ class ContractsView(PageView):
             return self.ask_next()
         return contract_acts.ask_right(self.page, self.session.actor, contracts.contract(one.record_id))
 
+    @asks(Action.EDIT_CONTRACT)
     def ask_next(self) -> SmallForm | None:
         """The first contract of the chosen person, or the one after the last."""
         one = self._chosen()
@@ -138,15 +142,18 @@ class ContractsView(PageView):
             return ask(self.page, self.session.actor, home)
         return contract_acts.ask_next(self.page, self.session.actor, one.resident_id, one.name)
 
+    @asks(Action.EDIT_CONTRACT)
     def void(self) -> SmallForm | None:
         """The chosen contract was recorded by mistake."""
         one = self._of_stay()
         return contract_acts.ask_void(self.page, self.session.actor, one) if one else None
 
+    @asks(Action.EDIT_CONTRACT)
     def show_picture(self) -> None:
         """The picture of the chosen contract; without one, choose it."""
         self._picture(contract_acts.show_or_choose, home_bed_acts.show_or_choose)
 
+    @asks(Action.EDIT_CONTRACT)
     def replace_picture(self) -> None:
         """Another picture of the chosen contract."""
         self._picture(contract_acts.choose_picture, home_bed_acts.choose_picture)
