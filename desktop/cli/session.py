@@ -22,6 +22,7 @@ from desktop.services.centre import accounts, centres, cut_short, entering, unlo
 from desktop.services.keeping import startup
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.going_out import handed_by
 
 PASSWORD = "SHIZHU_PASSWORD"
 # What stands on the recovery sheet of an encrypted centre.
@@ -39,7 +40,9 @@ def opened(args: argparse.Namespace) -> Iterator[Actor]:
     try:
         _doubt_clock()
         _freeze_earlier()
-        yield entered or _actor(args.user)
+        actor = entered or _actor(args.user)
+        with handed_by(actor):
+            yield actor
     finally:
         centres.close_centre()
 

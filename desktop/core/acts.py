@@ -17,6 +17,7 @@ class LogAction(StrEnum):
     UPGRADE = "upgrade"
     SIGN_IN = "sign_in"
     PRINT = "print"
+    HAND_OUT = "hand_out"
     WRONG_PASSWORD = "wrong_password"
     FORGET = "forget"
     COPY = "copy"
@@ -122,6 +123,7 @@ class Thing(StrEnum):
     CENTRE = "centre"
     BACKUP = "backup"
     SETTING = "setting"
+    PAPER = "paper"
     CHANGE_LOG = "change_log"
     STORE = "store"
 
@@ -176,6 +178,7 @@ class Action(StrEnum):
     EXPORT = "export"
     EXPORT_FULL = "export_full"
     GIVE_CONSENT = "give_consent"
+    HAND_OUT_NAMES = "hand_out_names"
     HAND_OVER = "hand_over"
     IMPORT = "import"
     MOVE_BED = "move_bed"

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -47,9 +47,10 @@ def part_beside(path: Path) -> Path:
 
 
 @contextmanager
-def writing_beside(path: Path) -> Iterator[Path]:
+def writing_beside(path: Path, taking: Callable[[Path, Path], None] | None = None) -> Iterator[Path]:
     """Give an empty file beside ``path`` to write to; it takes the name at the end, or leaves no trace.
 
+    ``taking`` gives the whole file its name, where more belongs to that than ``take_name``.
     Trouble with the disk comes out as a ``StorageError``; anything else that is raised passes through.
     """
     part = part_beside(path)
@@ -57,7 +58,7 @@ def writing_beside(path: Path) -> Iterator[Path]:
         part.touch(exist_ok=False)
         yield part
         sync_file(part)
-        take_name(part, path)
+        (taking or take_name)(part, path)
     except OSError as error:
         raise storage_error(error, _subject(error, part, path)) from error
     finally:

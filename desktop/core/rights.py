@@ -107,6 +107,7 @@ OFFICE_ONLY = _DIRECTORS | {
 # All that an auditor can ever have: looks, never writes.
 READS = KEPT | {
     Action.AUDIT_SHOW,
+    Action.HAND_OUT_NAMES,
     Action.READ_WORKERS,
     Action.SHOW_ID,
     Action.TRACE_FOOD,

@@ -32,6 +32,7 @@ from desktop.services.closing import month_close
 from desktop.services.closing.month_close import ClosedMonth
 from desktop.services.keeping import backups
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.going_out import handed_by
 from desktop.sync.read import verify
 from desktop.sync.write import export_month
 
@@ -115,7 +116,8 @@ def _work(desk: _Desk, progress: Progress) -> DemoDone:
     closed = tuple(_closed(desk))
     with desk.watch.stage("figures"):
         found = figures.figures_of(desk.month)
-    papers = print_papers(desk.places, found, desk.watch.stage, progress)
+    with handed_by(desk.actor):
+        papers = print_papers(desk.places, found, desk.watch.stage, progress)
     with desk.watch.stage("backup"):
         backup = backups.back_up(desk.places.data, BackupReason.MANUAL).path
     with desk.watch.stage("sync file"):

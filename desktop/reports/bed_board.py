@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.core.trade import BedMode, BedState
 from desktop.core.words.beds import BED_CLASSES
@@ -18,6 +17,7 @@ from desktop.reports.paper.page import missing_note
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.services.beds.board import Board, BoardBed, Floor, Room
 from desktop.services.centre.centres import centre
+from desktop.services.writing.going_out import Held, leaving
 
 TITLE = "床位一览"
 ON_LEAVE = "请假"
@@ -58,7 +58,8 @@ def render_board(board: Board, path: Path, *, printed_on: dt.date, progress: Pro
     watch = progress or Progress()
     watch.start(len(pages), TITLE)
     paper = Paper(_SIZE, f"{TITLE} {board.day.isoformat()}", name)
-    with writing_beside(path) as part:
+    named = len({bed.resident for bed in board.beds if bed.resident})
+    with leaving(path, Held(TITLE, named, period=board.day.isoformat())) as part:
         for number, placed in enumerate(pages, 1):
             _draw_head(paper, board, fonts.printable(name))
             for one in placed:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.core import i18n
+from desktop.services.writing import going_out
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +16,10 @@ def english() -> Iterator[None]:
     i18n.install("en")
     yield
     i18n.install("en")
+
+
+@pytest.fixture(autouse=True)
+def looked_at() -> Iterator[None]:
+    """Papers that a test draws are looked at, unless somebody hands them out."""
+    with going_out.looking():
+        yield

@@ -48,6 +48,7 @@ _PEOPLE: Mapping[Action, Said] = {
     Action.TAKE_BACK_STATE: QT_TRANSLATE_NOOP("Rights", "take back a change of state"),
     Action.CORRECT_ID: QT_TRANSLATE_NOOP("Rights", "correct an ID number"),
     Action.SHOW_ID: QT_TRANSLATE_NOOP("Rights", "look at the whole ID number"),
+    Action.HAND_OUT_NAMES: QT_TRANSLATE_NOOP("Rights", "print and save lists and reports with names"),
     Action.MERGE: QT_TRANSLATE_NOOP("Rights", "merge two records of one person"),
     Action.UNDO_MERGE: QT_TRANSLATE_NOOP("Rights", "undo a merge"),
     Action.DISMISS_PAIR: QT_TRANSLATE_NOOP("Rights", "note that two records are two people"),

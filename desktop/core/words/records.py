@@ -53,6 +53,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.UPGRADE: QT_TRANSLATE_NOOP("RecordWords", "upgraded"),
     LogAction.SIGN_IN: QT_TRANSLATE_NOOP("RecordWords", "signed in"),
     LogAction.PRINT: QT_TRANSLATE_NOOP("RecordWords", "printed"),
+    LogAction.HAND_OUT: QT_TRANSLATE_NOOP("RecordWords", "wrote to a file"),
     LogAction.WRONG_PASSWORD: QT_TRANSLATE_NOOP("RecordWords", "wrong password"),
     LogAction.FORGET: QT_TRANSLATE_NOOP("RecordWords", "took out of the log"),
     LogAction.REHEARSE: QT_TRANSLATE_NOOP("RecordWords", "restored on trial"),
@@ -210,6 +211,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),
     Thing.BACKUP: QT_TRANSLATE_NOOP("RecordWords", "backup"),
     Thing.STORE: QT_TRANSLATE_NOOP("RecordWords", "encryption of the data"),
+    Thing.PAPER: QT_TRANSLATE_NOOP("RecordWords", "paper or file that went out"),
     Thing.SETTING: QT_TRANSLATE_NOOP("RecordWords", "setting"),
     Thing.CHANGE_LOG: QT_TRANSLATE_NOOP("RecordWords", "change log"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.assessment import RiskEvent
 from desktop.core.words import terms
@@ -14,11 +15,15 @@ from desktop.importing.papers import blank_template
 from desktop.services.residents.assessment_paper import ResultLine
 from desktop.services.residents.assessments import AssessmentRow
 from desktop.services.residents.grades import GradeRow
+from desktop.services.writing.going_out import Held
+
+TITLE = "能力评估结果"
 
 
 def write(path: Path, lines: Sequence[ResultLine]) -> None:
     """Write every result as a row; one without points has its grade alone."""
-    blank_template.write_filled(WorkbookKind.ASSESSMENTS, path, [dict(_cells(one)) for one in lines])
+    held = Held(TITLE, len({one.name for one in lines}), action=Action.PRINT_ASSESSMENT)
+    blank_template.write_filled(WorkbookKind.ASSESSMENTS, path, [dict(_cells(one)) for one in lines], held)
 
 
 def _cells(one: ResultLine) -> Iterator[tuple[str, object]]:

@@ -22,6 +22,7 @@ from desktop.importing.book.headers import field_word
 from desktop.importing.book.words import own_words
 from desktop.importing.kinds import table_kinds
 from desktop.importing.papers.xlsx_book import writing_book
+from desktop.services.writing.going_out import Held
 
 # The words of these official forms are Chinese in every language of the window.
 _HINT = "带*的列必填。灰色的示例行导入时自动跳过。日期写成 2026-10-08。身份证号和电话按文本填写，不要让表格改成数字。"
@@ -71,12 +72,12 @@ def write(kind: WorkbookKind, path: Path, month: Month | None = None) -> None:
         _write_notes(book, looks, [column for listed in columns for column in listed], forms)
 
 
-def write_filled(kind: WorkbookKind, path: Path, rows: Sequence[Mapping[str, object]]) -> None:
+def write_filled(kind: WorkbookKind, path: Path, rows: Sequence[Mapping[str, object]], held: Held) -> None:
     """Write the workbook of a kind of one table with these rows, field by field, as an import reads them back."""
     (table,) = table_kinds(kind)
     form = _rules()[table]
     columns = _columns(table, form)
-    with writing_book(path, _SAFE) as book:
+    with writing_book(path, _SAFE, held) as book:
         looks = _Looks(book)
         page = _write_form(book, looks, {**form, "marks": ""}, columns, Month.of(clock.today()))
         for number, row in enumerate(rows):

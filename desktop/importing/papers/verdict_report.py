@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.core.acts import Action
 from desktop.core.answers import Verdict
 from desktop.core.i18n import translate
 from desktop.core.person.identity import cleaned, masked, masked_text
@@ -15,6 +16,7 @@ from desktop.core.progress import Progress
 from desktop.importing.book.headers import field_word
 from desktop.importing.papers.xlsx_book import writing_book
 from desktop.importing.result import ImportResult, RowVerdict, SheetResult
+from desktop.services.writing.going_out import Held
 
 # Texts stay texts: a cell such as =HYPERLINK(…) from a stranger's workbook must never be run.
 _SAFE = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -28,6 +30,7 @@ _TINTS = {
 }
 _WIDTHS = (8, 12, 60, 40)
 _LONGEST = 32_000
+TITLE = "导入结果"
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ def write(path: Path, result: ImportResult, progress: Progress | None = None) ->
     """Write the report; ID numbers are masked, and it takes its name only when it is whole."""
     progress = progress or Progress()
     progress.start(result.total("rows"), translate("VerdictReport", "Writing the report"))
-    with writing_book(path, _SAFE) as book:
+    held = Held(TITLE, result.total("rows"), result.total("refused"), action=Action.IMPORT)
+    with writing_book(path, _SAFE, held) as book:
         formats = _formats(book)
         for number, sheet in enumerate(result.sheets, start=1):
             page = book.add_worksheet(f"{number} {_FORBIDDEN.sub(' ', sheet.sheet)}"[:31].strip("' "))

@@ -11,17 +11,20 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from desktop.core.files import writing_beside
+from desktop.services.writing.going_out import Held, leaving
 
 
 @contextmanager
-def writing_book(path: Path, options: Mapping[str, bool]) -> Iterator[xlsxwriter.Workbook]:
-    """Give a workbook that takes the name ``path`` at the end, or leaves no trace.
+def writing_book(
+    path: Path, options: Mapping[str, bool], held: Held | None = None
+) -> Iterator[xlsxwriter.Workbook]:
+    """Give a workbook that takes the name ``path`` at the end, or leaves no trace; ``held`` is what of people is in it.
 
     The library has a word of its own for what the system reported; out of here comes the ``StorageError`` of it.
     """
     # Rows that wait on the disk hold names and numbers of people: they go with their folder, whatever happens.
     with (
-        writing_beside(path) as part,
+        writing_beside(path) if held is None else leaving(path, held) as part,
         tempfile.TemporaryDirectory(prefix="shizhu-", ignore_cleanup_errors=True) as waiting,
     ):
         book = xlsxwriter.Workbook(str(part), {**options, "tmpdir": waiting})

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.assessment import Area, Item, Worse, items
 from desktop.core.person.identity import masked_text
 from desktop.core.words.assessments import AREAS, ASSESSMENT_REASONS, RISK_EVENTS
@@ -27,7 +28,9 @@ _EVENTS_MM = 38.0
 def render_assessment(about: PaperAssessment, path: Path, *, printed_on: dt.date) -> RenderResult:
     """Print the three forms of an assessment, one PDF."""
     here = centre().name
-    return write_forms((_facts(about, here), _items(about), _report(about, here)), here, path, printed_on)
+    return write_forms(
+        (_facts(about, here), _items(about), _report(about, here)), here, path, printed_on, Action.PRINT_ASSESSMENT
+    )
 
 
 def _facts(about: PaperAssessment, here: str) -> PaperForm:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.person.identity import masked_text
 from desktop.core.progress import Progress
 from desktop.core.words.terms import SERVICE_PLACES, SERVICE_TYPES, SEXES, age_band
@@ -40,6 +41,7 @@ def render_attendance_list(
         who="姓名、性别、年龄段、社区",
         beneath=_who,
         upright=True,
+        action=Action.PRINT_ORDER,
     )
     return render_route_list(face, there, centre, path, printed_on=printed_on, progress=progress)
 
@@ -80,4 +82,4 @@ def render_empty_list(
         part for part in (f"类型：{kind}", where and f"地点：{where}", times and f"时间：{times}") if part
     )
     form = PaperForm(TITLE, said, f"日期：{date_text(day)}", (about, *rows), note=EMPTY_NOTE)
-    return write_form(form, centre, path, printed_on)
+    return write_form(form, centre, path, printed_on, Action.PRINT_ORDER)

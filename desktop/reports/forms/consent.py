@@ -11,19 +11,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotFound
-from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.text import place_text
 from desktop.core.words.terms import SEXES
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import Band, fill_pages, wrap
+from desktop.reports.paper.held import held_in
 from desktop.reports.paper.page import MARGIN
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.services.centre.centres import centre
 from desktop.services.register import listing as residents
+from desktop.services.writing.going_out import leaving
 
 TITLE = 18.0
 BODY = 10.5
@@ -66,7 +67,8 @@ def render_consent(form: ConsentForm, path: Path, *, printed_on: dt.date) -> Ren
     missing = fonts.missing_in((form.name, form.address, form.centre, form.district))
     pages = fill_pages(list(_bands(form, words, said, printed_on)), 16 * MM, BOTTOM)
     paper = Paper(A4, f"{words['title']}", form.centre)
-    with writing_beside(path) as part:
+    held = held_in(str(words["title"]), (form.name, form.id_number), Action.EDIT_RESIDENT)
+    with leaving(path, held) as part:
         for index, page in enumerate(pages, 1):
             for y, band in page:
                 band.draw(paper, y)

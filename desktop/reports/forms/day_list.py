@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.ledgers import ServiceUnit
 from desktop.core.person.identity import masked_text
 from desktop.core.progress import Progress
@@ -36,7 +37,7 @@ def render_day_lists(
         Column("没做成的原因", 32 * MM),
         Column("老人签名", 26 * MM),
     )
-    face = Face(TITLE, NOTE, "服务人员", columns, counted="单")
+    face = Face(TITLE, NOTE, "服务人员", columns, counted="单", action=Action.PRINT_ORDER)
     return render_route_lists(face, lists, centre, path, printed_on=printed_on, progress=progress)
 
 

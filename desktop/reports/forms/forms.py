@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.codes import grouped
-from desktop.core.files import writing_beside
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import wrap
+from desktop.reports.paper.held import held_in
 from desktop.reports.paper.paper import A4, MM, Paper
+from desktop.services.writing.going_out import leaving
 
 MARGIN = 18 * MM
 TITLE = 18.0
@@ -58,20 +60,25 @@ def line(*cells: Cell, height_mm: float = 9.0) -> Line:
     return Line(cells, height_mm)
 
 
-def write_form(form: PaperForm, centre: str, path: Path, printed_on: dt.date) -> RenderResult:
+def write_form(form: PaperForm, centre: str, path: Path, printed_on: dt.date, action: Action) -> RenderResult:
     """Print a form on A4; a form that is longer goes on on the next page."""
-    return write_forms((form,), centre, path, printed_on)
+    return write_forms((form,), centre, path, printed_on, action)
 
 
-def write_forms(forms: Sequence[PaperForm], centre: str, path: Path, printed_on: dt.date) -> RenderResult:
-    """Print forms one after the other, each on a page of its own; the document is named as the first."""
+def write_forms(
+    forms: Sequence[PaperForm], centre: str, path: Path, printed_on: dt.date, action: Action
+) -> RenderResult:
+    """Print forms about somebody one after the other, each on a page of its own; the document is named as the first.
+
+    ``action`` is what whoever prints it must be allowed to.
+    """
     paper = Paper(A4, forms[0].title, centre)
     for form in forms:
         _Drawing(form, paper, printed_on).draw()
-    with writing_beside(path) as part:
-        part.write_bytes(paper.finish())
     words = [words for form in forms for words in (form.title, form.left, form.right, form.note)]
     words += [cell.words for form in forms for row in form.lines for cell in row.cells]
+    with leaving(path, held_in(forms[0].title, words, action)) as part:
+        part.write_bytes(paper.finish())
     return RenderResult(path, paper.pages, tuple(fonts.missing_in(words)))
 
 

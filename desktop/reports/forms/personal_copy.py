@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core import files
+from desktop.core.acts import Action
 from desktop.core.document import Heading, Report, Row, Section
 from desktop.core.i18n import on_paper
 from desktop.core.progress import Progress
@@ -17,6 +18,7 @@ from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.services.centre.centres import centre
 from desktop.services.privacy.personal_copy import PersonalCopy, to_json
+from desktop.services.writing.going_out import Held, leaving
 
 TITLE = "个人信息副本"
 NOTE = (
@@ -33,11 +35,18 @@ def write_copy(
 ) -> RenderResult:
     """Write paper, JSON and files into a folder of their own."""
     kept = files.make_folder(folder / "files")
+    numbers = (row.get("id_number") for rows in copy.records.values() for row in rows)
+    held = Held(TITLE, 1, sum(map(bool, numbers)), action=Action.PERSONAL_COPY)
     for one in copy.files:
         if one.content is not None:
-            files.keep(kept / one.name, one.content)
-    files.keep(folder / "copy.json", to_json(copy))
-    return write_pdf(report_of(copy), folder / "copy.pdf", printed_on, progress)
+            _keep(kept / one.name, one.content, held)
+    _keep(folder / "copy.json", to_json(copy), held)
+    return write_pdf(report_of(copy), folder / "copy.pdf", printed_on, progress, held)
+
+
+def _keep(path: Path, content: bytes, held: Held) -> None:
+    with leaving(path, held) as part:
+        part.write_bytes(content)
 
 
 def report_of(copy: PersonalCopy) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.money import capitals, yuan_shown
 from desktop.reports.forms.forms import Cell, PaperForm, line, write_form
@@ -29,7 +30,7 @@ _BY = {EntryKind.TOP_UP: "收款人", EntryKind.REFUND: "付款人"}
 
 def render_receipt(receipt: Receipt, centre: str, path: Path, *, printed_on: dt.date) -> RenderResult:
     """Print a receipt."""
-    return write_form(form_of(receipt, centre), centre, path, printed_on)
+    return write_form(form_of(receipt, centre), centre, path, printed_on, Action.PRINT_RECEIPT)
 
 
 def form_of(receipt: Receipt, centre: str) -> PaperForm:

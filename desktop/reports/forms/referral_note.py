@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.words.terms import FLAGS, REFERRAL_TARGETS, RISK_LEVELS, SEXES, VISIT_BLOCKS, VISIT_METHODS
 from desktop.reports.forms.forms import Cell, PaperForm, line, write_form
 from desktop.reports.paper.document import RenderResult, date_text
@@ -16,7 +17,7 @@ _TOLD = {"attention": "需关注", "risk": "风险"}
 
 def render_referral_note(note: ReferralNote, centre: str, path: Path, *, printed_on: dt.date) -> RenderResult:
     """Print a referral note."""
-    return write_form(form_of(note, centre), centre, path, printed_on)
+    return write_form(form_of(note, centre), centre, path, printed_on, Action.REFER)
 
 
 def form_of(note: ReferralNote, centre: str) -> PaperForm:

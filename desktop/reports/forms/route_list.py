@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.codes import grouped
 from desktop.core.errors import NothingToDo
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.core.words.terms import SEXES
 from desktop.reports.paper import fonts, qr
@@ -23,6 +22,7 @@ from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import wrap
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.services.register.walking import OnWalk
+from desktop.services.writing.going_out import Held, leaving
 
 MODULE = 0.47 * MM
 QUIET = qr.QUIET * MODULE
@@ -81,7 +81,7 @@ class Face(Generic[Row]):
     """What a list is called, how it is filled in, who walks, and the columns behind name and address.
 
     ``above`` are lines above the note; ``who`` is the head of the column of names and ``beneath`` what stands below a
-    name, phone and address where nothing is said.
+    name, phone and address where nothing is said; ``action`` is what whoever prints it must be allowed to.
     """
 
     title: str
@@ -95,6 +95,7 @@ class Face(Generic[Row]):
     who: str = "姓名、电话、住址"
     beneath: Callable[[Row], Lines] | None = None
     upright: bool = False
+    action: Action = Action.MAKE_SHEET
 
 
 def render_route_list(
@@ -120,7 +121,8 @@ def render_route_lists(
     watch = progress or Progress()
     paper = Paper(A4 if face.upright else (A4[1], A4[0]), f"{face.title} {wanted[0].day.isoformat()}", centre)
     watch.start(sum(len(sheet.rows) for sheet in wanted), face.title)
-    with writing_beside(path) as part:
+    named = {row.name for sheet in wanted for row in sheet.rows}
+    with leaving(path, Held(face.title, len(named), 0, wanted[0].day.isoformat(), face.action)) as part:
         for sheet in wanted:
             drawing = _Drawing(paper, face, sheet, centre, printed_on)
             for number, rows in enumerate(drawing.pages, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
 from desktop.core.trade import ServiceState
@@ -22,7 +23,7 @@ _SCORES = "    ".join(f"{_BOX}{score}" for score in range(1, 6))
 
 def render_service_sheet(row: PaperOrder, centre: str, path: Path, *, printed_on: dt.date) -> RenderResult:
     """Print the sheet of an order."""
-    return write_form(form_of(row, centre), centre, path, printed_on)
+    return write_form(form_of(row, centre), centre, path, printed_on, Action.PRINT_ORDER)
 
 
 def form_of(row: PaperOrder, centre: str) -> PaperForm:

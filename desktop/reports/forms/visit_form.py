@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.words.terms import FLAGS, RISK_LEVELS, SERVICE_TYPES, SEXES, VISIT_BLOCKS
 from desktop.reports.forms.forms import Cell, PaperForm, line, write_form
 from desktop.reports.paper.document import RenderResult, date_text
@@ -16,7 +17,7 @@ _BOX = "□"
 
 def render_visit_form(sheet: Sheet, row: SheetRow, centre: str, path: Path, *, printed_on: dt.date) -> RenderResult:
     """Print the blank form of one row of a sheet (make a sheet of one person for a single form)."""
-    return write_form(form_of(sheet, row, centre), centre, path, printed_on)
+    return write_form(form_of(sheet, row, centre), centre, path, printed_on, Action.MAKE_SHEET)
 
 
 def form_of(sheet: Sheet, row: SheetRow, centre: str) -> PaperForm:

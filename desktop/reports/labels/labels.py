@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.codes import grouped
 from desktop.core.errors import FieldError, InvalidDraft, NothingToDo
-from desktop.core.files import writing_beside
 from desktop.core.label_sheets import BANNER, BANNER_FROM, NUMBER_HIGH, LabelSheet
 from desktop.core.printers import NONE, Adjustment
 from desktop.core.progress import Progress
@@ -19,6 +18,7 @@ from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.flow import balanced, wrap
 from desktop.reports.paper.paper import MM, Box, Paper
+from desktop.services.writing.going_out import Held, leaving
 
 LEADING = 1.2
 MIDDLE = 0.38
@@ -110,7 +110,7 @@ def resident_cards(
         [_card(card, sheet.label[1] >= BANNER_FROM) for card in cards],
         sheet,
         path,
-        _Start(start_cell, adjusted, "老年人服务卡"),
+        _Start(start_cell, adjusted, CARD_TITLE, len({card.name for card in cards})),
         progress,
     )
 
@@ -144,6 +144,7 @@ class _Start:
     cell: int
     adjusted: Adjustment
     title: str
+    people: int = 0
 
 
 def _check(labels: Sequence[object], what: Thing, sheet: LabelSheet, start_cell: int) -> None:
@@ -160,7 +161,7 @@ def _print(
     missing = fonts.missing_in(text for label in labels for text in label.texts())
     paper = Paper((sheet.page[0] * MM, sheet.page[1] * MM), start.title, "")
     watch.start(len(labels), start.title)
-    with writing_beside(path) as part:
+    with leaving(path, Held(start.title, start.people, action=Action.PRINT_LABELS)) as part:
         for number, label in enumerate(labels, start.cell - 1):
             if number % sheet.cells == 0 and number >= start.cell:
                 paper.next_page()

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.file_errors import FormRefused, Unreadable
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.core.reasons import FileReason
 from desktop.reports.own_forms.cells import COLUMN, LIST, NAME, Mistake, mistakes, names_in, opened, text_of
@@ -19,7 +18,9 @@ from desktop.reports.own_forms.growing import grow
 from desktop.reports.own_forms.names import Lines, Names, Value
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import DASH
+from desktop.reports.paper.held import held_in
 from desktop.services.own_forms.reading import read_form
+from desktop.services.writing.going_out import leaving
 
 _LAST_ROW = 1_048_576
 # Any fixed moment will do: the same form and month give the same bytes.
@@ -27,6 +28,8 @@ _ZIPPED = (2000, 1, 1, 0, 0, 0)
 _MOMENT = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _PLAIN = "General"
+# What the log calls it: the name of a form is whatever somebody typed.
+FILLED = "本中心表格"
 
 
 def check(form: Path, known: Names) -> list[Mistake]:
@@ -48,7 +51,8 @@ def fill(form: Path, known: Names, target: Path, progress: Progress | None = Non
     book.calculation.fullCalcOnLoad = True
     buffer = io.BytesIO()
     book.save(buffer)
-    with writing_beside(target) as part:
+    words = [text_of(cell) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    with leaving(target, held_in(FILLED, words)) as part:
         part.write_bytes(_settled(buffer.getvalue()))
         watch.check()
 

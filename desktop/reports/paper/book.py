@@ -9,12 +9,13 @@ from itertools import accumulate
 from pathlib import Path
 
 from desktop.core.document import Report
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import RenderResult, date_text
+from desktop.reports.paper.held import held_by
 from desktop.reports.paper.page import FOOT, FOOT_SIZE, MARGIN, TITLE, TOP, LaidOut, draw_page, lay_out
 from desktop.reports.paper.paper import A4, MM, Paper
+from desktop.services.writing.going_out import leaving
 
 _HEAD, _LINE, _SIZE = TITLE + 12 * MM, 6.2 * MM, 10.0
 _PER_PAGE = int((A4[1] - TOP - _HEAD - FOOT - 4 * MM) / _LINE)
@@ -47,7 +48,7 @@ def write_book(
     entries = [entry for at, one in enumerate(laid) for entry in _entries(one, at, starts[at])]
     paper = Paper(A4, title, reports[0].centre)
     watch.start(whole, title)
-    with writing_beside(path) as part:
+    with leaving(path, held_by(*reports, title=title)) as part:
         paper.mark("contents", "目录", 0)
         _contents_head(paper, title, reports[0].centre, printed_on)
         for number in range(contents):

@@ -6,14 +6,16 @@ UTF-8 with a mark in front, so that Excel reads the Chinese; a text that Excel w
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 from desktop.core.document import Cell, Report, Section
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import cell_text
+from desktop.reports.paper.held import held_by
+from desktop.services.writing.going_out import leaving
 
 # What a spreadsheet takes for the beginning of a formula, in both widths.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -26,7 +28,7 @@ def write_csv(report: Report, folder: Path, stem: str, progress: Progress | None
     made = []
     for number, section in enumerate(report.sections, 1):
         path = folder / f"{stem}-{number:02d}-{_named(section.title)}.csv"
-        with writing_beside(path) as part:
+        with leaving(path, held_by(replace(report, sections=(section,)))) as part:
             part.write_bytes(table_bytes(section))
         made.append(path)
         watch.step()

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from desktop.core.codes import grouped
 from desktop.core.document import Report
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import Band, Page, fill_pages, wrap
+from desktop.reports.paper.held import held_by
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.reports.paper.table import MIDDLE, note_band, section_bands
+from desktop.services.writing.going_out import Held, leaving
 
 MARGIN = 18 * MM
 TOP = 16 * MM
@@ -53,13 +54,18 @@ class LaidOut:
     missing: tuple[str, ...]
 
 
-def write_pdf(report: Report, path: Path, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:
-    """Write the report beside ``path`` and move it there; a cancelled one leaves nothing."""
+def write_pdf(
+    report: Report, path: Path, printed_on: dt.date, progress: Progress | None = None, held: Held | None = None
+) -> RenderResult:
+    """Write the report beside ``path`` and move it there; a cancelled one leaves nothing.
+
+    ``held`` is what of people is in it, where its words do not say so.
+    """
     watch = progress or Progress()
     laid = lay_out(report, printed_on, watch)
     paper = Paper((laid.frame.width, laid.frame.height), f"{report.title} {report.period}".strip(), report.centre)
     watch.start(len(laid.pages), report.title)
-    with writing_beside(path) as part:
+    with leaving(path, held or held_by(report)) as part:
         for number in range(len(laid.pages)):
             draw_page(paper, laid, number, (number + 1, len(laid.pages)))
             paper.next_page()

@@ -16,10 +16,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop.core.codes import grouped
 from desktop.core.document import Cell, Report, Row, Section
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import DASH, NOTHING, RenderResult, cell_text, date_text
+from desktop.reports.paper.held import held_by
+from desktop.services.writing.going_out import leaving
 
 FACE = "宋体"
 HEAD_ROW = 3
@@ -63,7 +64,7 @@ def write_xlsx(report: Report, path: Path, printed_on: dt.date, progress: Progre
     book = xlsxwriter.Workbook(buffer, _SAFE)
     book.set_properties({"title": report.title, "author": report.centre, "created": _MADE})
     styles = _Styles(book)
-    with writing_beside(path) as part:
+    with leaving(path, held_by(report)) as part:
         for number, section in enumerate(report.sections, 1):
             sheet = book.add_worksheet(_sheet_name(section.title, number))
             _fill(sheet, styles, report, section)

@@ -13,9 +13,11 @@ from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
 from desktop.services.writing import done
 from desktop.services.writing.done import Done
+from desktop.services.writing.going_out import handed_by
 from desktop.ui.answer import answer
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.strips import MessageStrip, ToastLine
 
@@ -30,6 +32,13 @@ class HasStrip(Protocol):
     """A page, form or dialog that shows sentences."""
 
     strip: MessageStrip
+
+
+@runtime_checkable
+class HasSession(Protocol):
+    """What works on the data of a session: a page, a section of one, the window."""
+
+    session: Session
 
 
 class HasDeeds(Protocol):
@@ -86,7 +95,8 @@ def perform(
     written; ``after_undo`` is called once that was taken back. ``on_invalid`` is given the field errors of a draft, as
     part of a ``Refused`` beside what can be done instead. A call that returns nothing: see ``succeeds``.
     """
-    result = answer(lambda: noted(call))
+    handed = _by_who_acts(widget)
+    result = answer(lambda: noted(lambda: handed(call)))
     if isinstance(result, ShizhuError):
         show_trouble(widget, result, on_invalid)
         return None
@@ -131,7 +141,7 @@ def perform_job(
     window = window_near(widget)
     if window is None:
         raise LookupError("the widget stands in no window")
-    what = told or Told()
+    what, handed = told or Told(), _by_who_acts(widget)
 
     def after(result: tuple[T, Done | None]) -> None:
         found, act = result
@@ -140,7 +150,7 @@ def perform_job(
             then(found)
 
     def work(progress: Progress) -> tuple[T, Done | None]:
-        return noted(lambda: call(progress))
+        return noted(lambda: handed(lambda: call(progress)))
 
     window.jobs.start(title, work, after, lambda error: show_trouble(widget, error))
 
@@ -186,6 +196,24 @@ def strip_near(widget: QWidget) -> MessageStrip | None:
 def window_near(widget: QWidget) -> HasToast | None:
     """The window around the widget, dialogs included."""
     return next((place for place in _around(widget) if isinstance(place, HasToast)), None)
+
+
+def session_near(widget: QWidget) -> Session | None:
+    """The session of the page, dialog or window that the widget stands in."""
+    return next((place.session for place in _around(widget) if isinstance(place, HasSession)), None)
+
+
+def _by_who_acts(widget: QWidget) -> Callable[[Callable[[], T]], T]:
+    """Does a call so that whatever it writes to a file goes out by who acts here, in whichever thread."""
+    session = session_near(widget)
+
+    def handed(call: Callable[[], T]) -> T:
+        if session is None:
+            return call()
+        with handed_by(session.actor):
+            return call()
+
+    return handed
 
 
 def _after(widget: QWidget, act: Done | None, told: Told) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
+from desktop.services.writing.going_out import Held, leaving, print_out
 from desktop.ui.frame.pdf_pages import PdfPages
 from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.frame.printer import PrintRun, set_paper
@@ -42,6 +43,8 @@ class PreviewPanel(QWidget):
         # The printer that the paper was laid for, and who is told where all of it went ("" for a file) and says more.
         self.printer_name = ""
         self.went_out: Callable[[str], str] | None = None
+        # What of people is in it: so much the log says of what is printed or saved.
+        self.held: Held | None = None
         self.progress = ProgressStrip()
         self.progress.cancel_requested.connect(self.cancel_print)
         self._build()
@@ -106,7 +109,7 @@ class PreviewPanel(QWidget):
         run.ended.connect(lambda all_sent: self._printed(pages, all_sent, run.whole, printer.printerName()))
         self.print_button.setEnabled(False)
         self.progress.begin(translate("Preview", "Printing"))
-        run.start()
+        run.start(self._may_go_out)
 
     def cancel_print(self) -> None:
         """Print no further page."""
@@ -122,7 +125,8 @@ class PreviewPanel(QWidget):
         chosen, _kind = QFileDialog.getSaveFileName(self, title, str(Path.home() / source.name), "PDF (*.pdf)")
         if chosen:
             done = translate("Preview", "Saved: {file}").format(file=Path(chosen).name)
-            if succeeds(self, lambda: copy_file(source, Path(chosen), content), done_text=done):
+            held = self.held
+            if succeeds(self, lambda: copy_file(source, Path(chosen), held, content), done_text=done):
                 self._tell_where("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,12 +212,19 @@ class PreviewPanel(QWidget):
         pages.close()
         self.progress.end()
         self.print_button.setEnabled(True)
+        if not all_sent and self.strip.refused:
+            return
         if not all_sent:
             self.strip.say(translate("Preview", "Not everything was printed."), Tone.ATTENTION)
             return
         self.strip.say(translate("Preview", "All pages are at the printer."), Tone.OK)
         if whole:
             self._tell_where(printer_name)
+
+    def _may_go_out(self) -> bool:
+        """Log that it goes to the printer; False where that is refused."""
+        held = self.held
+        return held is None or succeeds(self, lambda: print_out(held))
 
     def _tell_where(self, printer_name: str) -> None:
         words = self.went_out(printer_name) if self.went_out is not None else ""
@@ -275,9 +286,12 @@ class PreviewDialog(QDialog):
         )
 
 
-def copy_file(source: Path, target: Path, content: bytes | None = None) -> None:
-    """Copy beside the target and move into place; ``content`` instead of what lies sealed."""
-    with writing_beside(target) as part:
+def copy_file(source: Path, target: Path, held: Held | None, content: bytes | None = None) -> None:
+    """Copy beside the target and move into place; of what tells of people, ``held``, the log knows.
+
+    ``content`` goes out instead of what lies sealed.
+    """
+    with writing_beside(target) if held is None else leaving(target, held) as part:
         if content is None:
             shutil.copyfile(source, part)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -36,12 +38,14 @@ class PrintRun(QObject):
         """Whether every page of the file was chosen."""
         return self._count == len(self._pages)
 
-    def start(self) -> None:
-        """Begin; returns at once."""
-        if self._left and self._painter.begin(self._printer):
+    def start(self, may: Callable[[], bool] = lambda: True) -> None:
+        """Begin once the printer is ready and ``may`` says so; returns at once."""
+        if not self._left or not self._painter.begin(self._printer):
+            self.ended.emit(False)
+        elif may():
             self._next.start()
         else:
-            self.ended.emit(False)
+            self.cancel()
 
     def cancel(self) -> None:
         """Print no further page; what the printer has already drawn it cannot give back."""

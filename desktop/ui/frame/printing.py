@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +15,7 @@ from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.services.writing.going_out import Held, looking
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform_job
 from desktop.ui.frame.preview import PreviewDialog
@@ -30,7 +31,7 @@ class Paper:
     """A PDF that was made: the file, what it is called, characters that the fonts lack, what is said above it.
 
     ``printer`` is the one that it was laid for; ``went_out`` is told the printer that all of it went to, "" for a file,
-    and gives what is to be said of it.
+    and gives what is to be said of it. ``held`` is what of people is in it, as the log says of what goes out.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Paper:
     says: str = ""
     printer: str = ""
     went_out: Callable[[str], str] | None = None
+    held: Held | None = None
 
 
 def missing_sentence(missing: Sequence[str]) -> str:
@@ -79,13 +81,16 @@ def preview_report(
     preview_made(page, translate("Printing", "Making the report"), make, to_print)
 
 
-def preview_made(page: Page, title: str, make: Callable[[Progress], Paper], to_print: bool = False) -> None:
+def preview_made(page: OfSession, title: str, make: Callable[[Progress], Paper], to_print: bool = False) -> None:
     """Make a paper as a job, then show it, and when wanted print it at once."""
 
     def into_folder(progress: Progress) -> Paper:
         make_folder(preview_folder(page))
-        return make(progress)
+        with looking() as seen:
+            paper = make(progress)
+        return replace(paper, held=seen.get(paper.path))
 
+    assert isinstance(page, QWidget)
     perform_job(page, title, into_folder, lambda paper: show_paper(page, paper, to_print))
 
 
@@ -95,6 +100,7 @@ def show_paper(page: QWidget, paper: Paper, to_print: bool = False) -> PreviewDi
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda _code: _drop(paper.path))
     dialog.panel.printer_name, dialog.panel.went_out = paper.printer, paper.went_out
+    dialog.panel.held = paper.held
     said = " ".join(part for part in (paper.says, missing_sentence(paper.missing)) if part)
     if said:
         dialog.panel.strip.say(said, Tone.ATTENTION if paper.missing else Tone.ACCENT)

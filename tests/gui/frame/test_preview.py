@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -12,12 +13,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.file_errors import Unreadable
+from desktop.core.paths import DataFolder
 from desktop.core.sealing import MARK
 from desktop.core.storage_errors import FileMissing
+from desktop.models import query
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.going_out import Held
+from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.pdf_pages import PdfPages
 from desktop.ui.frame.pictures import show_kept
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.frame.printer import PrintRun, chosen, set_paper
+from desktop.ui.frame.printing import Paper, show_paper
+from desktop.ui.frame.session import Session
 
 
 @pytest.fixture
@@ -195,6 +204,54 @@ def test_who_made_a_paper_hears_where_all_of_it_went(
     dialog.panel.save_copy()
     assert told == [onto_file.printerName(), ""]
     assert dialog.strip.text.endswith("请收好。")
+
+
+@pytest.fixture
+def rolls(app: QApplication, actor: Actor, folder: DataFolder, pdf: Path, qtbot: QtBot) -> Iterator[PreviewDialog]:
+    """A paper with two names in it, shown over the page of the director."""
+    desk = QWidget()
+    desk.session = Session(actor, folder, Bus(), Jobs())  # type: ignore[attr-defined]
+    qtbot.addWidget(desk)
+    made = show_paper(desk, Paper(pdf, "花名册", held=Held("花名册", 2, period="2026年10月")))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    yield made
+    made.close()
+    desk.session.jobs.stop()  # type: ignore[attr-defined]
+
+
+def _went_out() -> list[tuple[str, str, str]]:
+    return query.fetch("SELECT staff_name, action, after FROM change_log WHERE table_name = 'paper' ORDER BY id")
+
+
+def test_what_is_printed_or_saved_is_in_the_log_by_what_it_holds(
+    rolls: PreviewDialog, onto_file: QPrinter, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _went_out() == [], "a look is no way out"
+    rolls.panel.print_on(onto_file)
+    qtbot.waitUntil(rolls.panel.print_button.isEnabled)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf.with_name("王芳.pdf")), ""))
+    rolls.panel.save_copy()
+    facts = '"full_ids": 0, "names": 2, "period": "2026年10月", "title": "花名册"}'
+    assert _went_out() == [
+        ("主任甲", "print", "{" + facts),
+        ("主任甲", "hand_out", '{"file_kind": "pdf", ' + facts),
+    ]
+
+
+def test_who_may_not_take_names_out_neither_prints_nor_saves(
+    rolls: PreviewDialog, onto_file: QPrinter, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = rolls.parentWidget()
+    desk.session.actor = Actor(None, "小马", "visitor", 1)  # type: ignore[attr-defined]
+    rolls.panel.print_on(onto_file)
+    qtbot.waitUntil(rolls.panel.print_button.isEnabled)
+    assert "主任" in rolls.strip.text, "it says who may"
+    rolls.strip.clear()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf.with_name("out.pdf")), ""))
+    rolls.panel.save_copy()
+    assert "主任" in rolls.strip.text
+    assert not pdf.with_name("out.pdf").exists()
+    assert _went_out() == []
 
 
 def test_a_page_of_whole_dots_is_drawn_on_just_so_many(pdf: Path) -> None:

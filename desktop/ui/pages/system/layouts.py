@@ -21,6 +21,7 @@ from desktop.core.words import terms
 from desktop.services.own_forms import layouts
 from desktop.services.own_forms.layouts import Columns, LayoutDraft
 from desktop.services.writing import permissions
+from desktop.services.writing.going_out import looking
 from desktop.ui.answer import answer
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
@@ -287,4 +288,5 @@ def _written(report: Report, path: Path) -> Path:
     from desktop.reports.paper.page import write_pdf
 
     make_folder(path.parent)
-    return write_pdf(report, path, clock.today()).path
+    with looking():
+        return write_pdf(report, path, clock.today()).path

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.progress import Progress
@@ -23,8 +22,7 @@ from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import perform_job
-from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.system import offer_forms as forms
 from desktop.ui.pages.system.price_columns import state_chip
@@ -123,11 +121,10 @@ class OffersSection(SystemSection):
         day, folder = clock.today(), preview_folder(self)
 
         def make(progress: Progress) -> Paper:
-            make_folder(folder)
             made = service_notice.write_notice(day, folder / "service-notice.pdf", printed_on=day, progress=progress)
             return Paper(made.path, service_notice.TITLE, made.missing)
 
-        perform_job(self, translate("Offers", "Writing the notice"), make, lambda paper: show_paper(self, paper))
+        preview_made(self, translate("Offers", "Writing the notice"), make)
 
     # How it is made.
 

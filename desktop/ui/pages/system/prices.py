@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
-from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.services.canteen import hours, price_lists
@@ -17,8 +16,8 @@ from desktop.services.writing import permissions, rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import perform_job, strip_near
-from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.perform import strip_near
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -153,11 +152,10 @@ class PricesSection(SystemSection):
         day, folder = clock.today(), preview_folder(self)
 
         def make(progress: Progress) -> Paper:
-            make_folder(folder)
             made = price_notice.write_notice(day, folder / "price-notice.pdf", printed_on=day, progress=progress)
             return Paper(made.path, price_notice.TITLE, made.missing)
 
-        perform_job(self, translate("Prices", "Writing the notice"), make, lambda paper: show_paper(self, paper))
+        preview_made(self, translate("Prices", "Writing the notice"), make)
 
     # How it is made.
 

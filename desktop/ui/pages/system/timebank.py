@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.quantities import hours_text
@@ -27,8 +26,8 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import perform_job, reading
-from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
@@ -122,13 +121,12 @@ class TimebankSection(SystemSection):
         about, day, folder = timebank.statement(self.session.actor, row.id), clock.today(), preview_folder(self)
 
         def make(progress: Progress) -> Paper:
-            make_folder(folder)
             path = folder / "volunteer-hours.pdf"
             made = volunteer_hours.write_certificate(about, centre().name, path, printed_on=day, progress=progress)
             return Paper(path, volunteer_hours.TITLE, tuple(made.missing))
 
         title = translate("Timebank", "Writing the certificate")
-        perform_job(self, title, make, lambda paper: show_paper(self, paper))
+        preview_made(self, title, make)
 
     def book_month(self) -> None:
         """Hours of services of the month shown, into the time banks of who served them."""

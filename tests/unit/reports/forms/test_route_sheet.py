@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core.acts import Action
 from desktop.reports.forms.forms import write_form
 from desktop.reports.forms.referral_note import form_of as referral_form
 from desktop.reports.forms.referral_note import render_referral_note
@@ -107,7 +108,7 @@ def test_a_long_request_goes_on_on_the_next_page(person, actor, tmp_path):
     one = person("王芳")
     visits.save(actor, VisitDraft(one, "2026-10-08", risk="燃气管老化"))
     note = referrals.note(referrals.refer(actor, risks.open_risks()[0].id, "hospital", "请安排上门诊治。" * 150))
-    assert write_form(referral_form(note, CENTRE), CENTRE, tmp_path / "note.pdf", PRINTED_ON).pages == 2
+    assert write_form(referral_form(note, CENTRE), CENTRE, tmp_path / "note.pdf", PRINTED_ON, Action.REFER).pages == 2
 
 
 def test_a_long_address_keeps_its_room_and_leaves_the_phone_above_the_line(person, actor, tmp_path):

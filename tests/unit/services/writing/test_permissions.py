@@ -32,6 +32,7 @@ FREE = {
     "desktop.services.writing.own_rows.require_own": "asks the table itself",
     "desktop.services.writing.journal.writing": "asks the table itself",
     "desktop.services.writing.journal.noting": "for acts that change no record, an auditor's too",
+    "desktop.services.writing.going_out.handed_by": "says who hands out; the paper says what is asked",
     "desktop.services.centre.accounts.note_entry": "signing in is noted for everybody",
     "desktop.services.register.old_codes.seen": "an old card is noted whoever scans it",
 }
@@ -115,7 +116,7 @@ OFFICE = """
     void_bed_fact edit_waiting offer_bed answer_offer edit_contract charge_stay take_stay_money give_stay_money
     record_day_care void_day_care correct_month record_figure void_figure export keep_form read_workers
     record_training void_training enter_hours backup personal_copy list_retention tell_loss audit_show take_back
-    keep_choice set_own_password sign_in
+    keep_choice set_own_password sign_in hand_out_names
 """
 BY_HAND = {
     Role.CLERK: OFFICE,
@@ -127,7 +128,7 @@ BY_HAND = {
         ~record_service ~advance_service ~void_service print_order audit_show take_back keep_choice set_own_password
         sign_in
     """,
-    Role.AUDITOR: "show_id read_workers trace_food audit_show set_own_password sign_in",
+    Role.AUDITOR: "show_id read_workers trace_food audit_show hand_out_names set_own_password sign_in",
 }
 
 
