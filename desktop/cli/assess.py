@@ -45,6 +45,8 @@ def register(commands: Commands) -> None:
     which.add_argument("--file", type=Path, metavar="F.json", help=translate("Cli", "the assessment to record"))
     words = translate("Cli", "the newest assessment as forms A, B and C; empty forms where there is none")
     which.add_argument("--pdf", type=Path, metavar="F.pdf", help=words)
+    words = translate("Cli", "every result in a row, the last two item by item")
+    which.add_argument("--history", type=Path, metavar="F.pdf", help=words)
     words = translate("Cli", "every result, of WHO or of all, as a workbook that import assessments reads back")
     which.add_argument("--xlsx", type=Path, metavar="F.xlsx", help=words)
     which.add_argument("--due", action="store_true", help=translate("Cli", "who has to be assessed anew"))
@@ -60,6 +62,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
         return DONE
     if args.pdf is not None:
         return _print(args, out)
+    if args.history is not None:
+        return _print_history(args, out)
     if args.xlsx is not None:
         return _write_book(args, out)
     if args.file is None:
@@ -91,6 +95,18 @@ def _print(args: argparse.Namespace, out: Output) -> int:
         made = render_assessment(about, args.pdf, printed_on=today)
     path = str(made.path)
     out.show({"path": path, "pages": made.pages, "assessment": newest.uid if newest else None}, [path])
+    return DONE
+
+
+def _print_history(args: argparse.Namespace, out: Output) -> int:
+    from desktop.reports.forms.assessment_history import write_history
+
+    with opened(args) as actor:
+        history = assessment_paper.history_of(actor, person_of(args.who))
+        made = write_history(history, args.history, printed_on=clock.today())
+    path = str(made.path)
+    payload = {"path": path, "pages": made.pages, "results": len(history.lines)}
+    out.show(payload | {"valid_to": day_text(history.holds_until)}, [path])
     return DONE
 
 

@@ -50,6 +50,36 @@ class ResultLine:
     whole: AssessmentRow | None
     bare: GradeRow | None
 
+    @property
+    def day(self) -> dt.date:
+        """When it was assessed."""
+        day = self.whole.day if self.whole else self.bare.assessed_on if self.bare else None
+        assert day is not None
+        return day
+
+    @property
+    def holds_until(self) -> dt.date:
+        """Its last day."""
+        return self.whole.valid_to if self.whole else assessments.valid_to(self.day)
+
+
+@dataclass(frozen=True)
+class History:
+    """Every result of one person from the oldest on, and the two that stand side by side; the ID number is masked."""
+
+    name: str
+    sex: str
+    born_on: dt.date | None
+    id_masked: str
+    lines: tuple[ResultLine, ...]
+    before: AssessmentRow | None
+    now: AssessmentRow | None
+
+    @property
+    def holds_until(self) -> dt.date | None:
+        """The last day of the newest result; None without any."""
+        return self.lines[-1].holds_until if self.lines else None
+
 
 def results(actor: Actor, resident_id: int | None = None) -> list[ResultLine]:
     """Every result with a day, of one resident or of all, by name and from the oldest on; that they left is noted."""
@@ -58,13 +88,45 @@ def results(actor: Actor, resident_id: int | None = None) -> list[ResultLine]:
     with noting(actor) as unit:
         for one in [resident_id] if resident_id is not None else query.ids(_GRADED):
             person = unit.living(Resident, one)
-            whole = {row.grade_id: row for row in assessments.of(one)}
-            dated = [row for row in reversed(grades.grades_of(one)) if row.assessed_on is not None]
-            about = (person.name, masked(person.id_number) if person.id_number else "", person.born_on)
-            found += [ResultLine(*about, whole.get(row.id), None if row.id in whole else row) for row in dated]
-            if dated:
+            lines = _lines(person)
+            found += lines
+            if lines:
                 unit.note(person, LogAction.PRINT)
     return found
+
+
+def history_of(actor: Actor, resident_id: int, two: tuple[int | None, int | None] | None = None) -> History:
+    """Every result of a resident to be printed; that it was is noted. NotFound for one of somebody else.
+
+    ``two`` are the assessments that stand side by side, the earlier first; without them the newest and the one before.
+    """
+    permissions.reading(actor, Action.PRINT_ASSESSMENT)
+    with noting(actor) as unit:
+        person = unit.living(Resident, resident_id)
+        whole = {row.id: row for row in assessments.of(resident_id)}
+        newest = [*whole, None, None]
+        before, now = two if two is not None else (newest[1], newest[0])
+        for one in filter(None, (before, now)):
+            if one not in whole:
+                raise NotFound(Thing.ASSESSMENT, str(one))
+        unit.note(person, LogAction.PRINT)
+        return History(
+            person.name,
+            person.sex,
+            person.born_on,
+            masked(person.id_number) if person.id_number else "",
+            tuple(_lines(person)),
+            whole.get(before or 0),
+            whole.get(now or 0),
+        )
+
+
+def _lines(person: Resident) -> list[ResultLine]:
+    """Every result with a day, from the oldest on."""
+    whole = {row.grade_id: row for row in assessments.of(person.id)}
+    dated = [row for row in reversed(grades.grades_of(person.id)) if row.assessed_on is not None]
+    about = (person.name, masked(person.id_number) if person.id_number else "", person.born_on)
+    return [ResultLine(*about, whole.get(row.id), None if row.id in whole else row) for row in dated]
 
 
 _GRADED = (

@@ -207,16 +207,22 @@ def test_who_made_a_paper_hears_where_all_of_it_went(
 
 
 @pytest.fixture
-def rolls(app: QApplication, actor: Actor, folder: DataFolder, pdf: Path, qtbot: QtBot) -> Iterator[PreviewDialog]:
+def desk(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> Iterator[QWidget]:
+    """A page of the director."""
+    made = QWidget()
+    made.session = Session(actor, folder, Bus(), Jobs())  # type: ignore[attr-defined]
+    qtbot.addWidget(made)
+    yield made
+    made.session.jobs.stop()  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def rolls(desk: QWidget, pdf: Path) -> Iterator[PreviewDialog]:
     """A paper with two names in it, shown over the page of the director."""
-    desk = QWidget()
-    desk.session = Session(actor, folder, Bus(), Jobs())  # type: ignore[attr-defined]
-    qtbot.addWidget(desk)
     made = show_paper(desk, Paper(pdf, "花名册", held=Held("花名册", 2, period="2026年10月")))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     yield made
     made.close()
-    desk.session.jobs.stop()  # type: ignore[attr-defined]
 
 
 def _went_out() -> list[tuple[str, str, str]]:
@@ -262,13 +268,11 @@ def test_a_page_of_whole_dots_is_drawn_on_just_so_many(pdf: Path) -> None:
     pages.close()
 
 
-def test_a_sealed_scan_is_shown_printed_and_saved_opened(app: QApplication, qtbot: QtBot, pdf: Path) -> None:
+def test_a_sealed_scan_is_shown_printed_and_saved_opened(desk: QWidget, qtbot: QtBot, pdf: Path) -> None:
     """What lies there is no PDF for anybody without the key; what was read of it is."""
     content = pdf.read_bytes()
     pdf.write_bytes(MARK + b"sealed")
-    page = QWidget()
-    qtbot.addWidget(page)
-    shown = show_kept(page, pdf, content, "签字单")
+    shown = show_kept(desk, pdf, content, "签字单")
     assert isinstance(shown, PreviewDialog)
     shown.panel.turn(2)
     assert shown.panel.page_number == 3
@@ -282,3 +286,4 @@ def test_a_sealed_scan_is_shown_printed_and_saved_opened(app: QApplication, qtbo
     shown.panel.print_on(printer)
     qtbot.waitUntil(lambda: shown.panel._run is None, timeout=5000)
     assert len(PdfPages(pdf.with_name("printed.pdf"))) == 3
+    assert [(who, act) for who, act, _facts in _went_out()] == [("主任甲", "hand_out"), ("主任甲", "print")]

@@ -47,6 +47,22 @@ def test_a_file_becomes_an_assessment_and_a_grade(person: Person, shizhu: Shizhu
     assert shizhu("assess", "王芳", "--json").json["assessments"] == []
 
 
+def test_every_result_goes_on_paper_in_a_row(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
+    assert person("王芳")
+    path = tmp_path / "历次.pdf"
+    told = shizhu("assess", "王芳", "--history", path, "--json").json
+    assert told == {"path": str(path), "pages": 1, "results": 0, "valid_to": None}
+    shizhu("assess", "王芳", "--file", file(tmp_path, 80, date="2025-10-09"))
+    shizhu("assess", "王芳", "--file", file(tmp_path))
+    told = shizhu("assess", "王芳", "--history", path, "--json").json
+    assert (told["results"], told["valid_to"]) == (2, "2027-10-07")
+    text = "".join(whole_text(path).split())
+    for words in ("历次能力评估记录", "2025-10-09", "2026-10-08", "两次逐项对照", "下次评估：2027年10月7日以前"):
+        assert words in text
+    (newest,) = shizhu("audit", "show", "--table", "paper", "--limit", "1", "--json").json["changes"]
+    assert (newest["action"], newest["after"]["title"], newest["after"]["names"]) == ("hand_out", "历次能力评估记录", 1)
+
+
 def test_results_go_out_as_a_workbook_and_in_again(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
     assert person("王芳")
     shizhu("assess", "王芳", "--file", file(tmp_path), "--json")

@@ -66,6 +66,11 @@ class AssessmentsView(PageView):
             Key("Ctrl+N", translate("Assessment", "assess the person: 26 items, a digit each"), self.begin),
             Key("Ctrl+P", translate("Assessment", "the report of the assessment at the right"), self.print_report),
             Key("F10", translate("Assessment", "the empty form, to be filled by hand"), self.print_empty),
+            Key(
+                "Ctrl+Shift+P",
+                translate("Assessment", "every result in a row, these two item by item, on paper"),
+                self.print_history,
+            ),
             Key(WHAT_IF_KEY, translate("Assessment", "another grade or day of leaving: what if"), self.what_if),
             Key("Ctrl+E", translate("Assessment", "every result of the person as a workbook"), self.export),
             Key("Ctrl+I", translate("Assessment", "take in an agency's list of results"), self.take_in),
@@ -120,13 +125,29 @@ class AssessmentsView(PageView):
         """The forms with the person's facts and no points."""
         self._print(None)
 
+    def print_history(self) -> None:
+        """Every result of the person in a row, and the chosen two item by item."""
+        left, right = self._chosen(self.before), self._chosen(self.now)
+        two = (left.id if left else None, right.id if right else None)
+        actor, who, path = self.session.actor, self.person.id, preview_folder(self.page) / "assessments.pdf"
+
+        def make(progress: Progress) -> Paper:
+            from desktop.reports.forms import assessment_history
+
+            history = assessment_paper.history_of(actor, who, two)
+            made = assessment_history.write_history(history, path, printed_on=clock.today(), progress=progress)
+            return Paper(path, assessment_history.TITLE, made.missing)
+
+        preview_made(self.page, translate("Assessment", "Writing the history"), make)
+
     def what_if(self) -> SmallForm:
         """What a month would come to with another grade, or another day of leaving."""
         return ask_what_if(self.page, self.person.id, self.person.name)
 
     def export(self) -> None:
         """Every result of the person as a workbook that an import reads back."""
-        name = translate("Assessment", "Assessments of {name}").format(name=self.person.name)
+        # No file is called by a person's name.
+        name = translate("Assessment", "Assessments of one person")
         path = papers.ask_where(self, f"{name}.xlsx", "Excel (*.xlsx)")
         if path is None:
             return
@@ -194,6 +215,7 @@ class AssessmentsView(PageView):
         self.content.addWidget(self.grid, 1)
         acts = (
             (translate("Assessment", "Report (Ctrl+P)"), self.print_report, "print"),
+            (translate("Assessment", "History (Ctrl+Shift+P)"), self.print_history, "print"),
             (translate("Assessment", "Empty form (F10)"), self.print_empty, ""),
             (translate("Assessment", "What if… (Shift+F8)"), self.what_if, ""),
             (translate("Assessment", "Workbook (Ctrl+E)"), self.export, "export"),

@@ -12,12 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.assessment import items
 from desktop.models import query
 from desktop.services.residents import assessments, grades
 from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.going_out import Held
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.frame.printing import preview_folder
@@ -49,6 +51,26 @@ def opened(here: RegisterDesk) -> AssessmentsView:
     card_of(here, "王芳")
     here.control(Qt.Key.Key_G)
     return here.view(AssessmentsView)
+
+
+def test_the_history_of_a_person_is_shown_with_the_two_that_are_compared(
+    actor: Actor, assessed: int, register: Open
+) -> None:
+    said = {"reason": "routine", "assessor": "李明", "second_assessor": "王琴"}
+    for day, total in (("2026-02-03", 70), ("2026-10-08", 62)):
+        assessments.record(actor, AssessmentDraft(assessed, day, answers=points(total), **said))
+    here = register()
+    view = opened(here)
+    view.before.set_value(str(next(one.id for one in view.rows if one.day == dt.date(2025, 10, 20))))
+    here.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    here.finish_job()
+    (preview,) = here.page.findChildren(PreviewDialog)
+    text = "".join(whole_text(preview_folder(here.page) / "assessments.pdf").split())
+    heads = text.split("两次逐项对照")[1]
+    assert "2025-10-20" in heads and "2026-10-08" in heads and "2026-02-03" not in heads
+    assert preview.panel.held == Held("历次能力评估记录", 1, action=Action.PRINT_ASSESSMENT)
+    assert query.count("SELECT count(*) FROM change_log WHERE table_name = 'paper'") == 0, "a look is no way out"
+    preview.reject()
 
 
 def test_all_26_items_are_typed_in_no_more_than_34_keys(app: QApplication, assessed: int, register: Open) -> None:
@@ -187,6 +209,8 @@ def test_results_go_out_and_an_agencys_are_asked_for_by_keys(
     row = [cell.value for cell in openpyxl.load_workbook(path).active[4]]
     said = dict(zip(heads, row, strict=True))
     assert (said["*姓名"], said["总分"], said["能力等级"], said["评估员"]) == ("王芳", 74, "轻度失能", "李明")
+    went = query.texts("SELECT action || ' ' || after FROM change_log WHERE table_name = 'paper'")
+    assert went == ['hand_out {"file_kind": "xlsx", "full_ids": 0, "names": 1, "title": "能力评估结果"}']
     asked: list[object] = []
     view.page.go_requested.connect(lambda _room, argument: asked.append(argument))
     here.control(Qt.Key.Key_I)
