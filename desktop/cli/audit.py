@@ -33,6 +33,9 @@ def register(commands: Commands) -> None:
     show.add_argument("--by", default="", metavar="NAME", help=translate("Cli", "only what this person wrote"))
     show.add_argument("--import", dest="import_id", type=int, metavar="ID")
     show.add_argument("--limit", type=int, default=50, metavar="N")
+    words = translate("Cli", "show whole ID numbers; asks for --reason, and is in the log itself")
+    show.add_argument("--reveal", action="store_true", help=words)
+    show.add_argument("--reason", default="", metavar="TEXT")
     show.set_defaults(run=run_show)
     prove = add_command(verbs, "verify", translate("Cli", "prove that no write was changed, put in or taken out"))
     words = translate("Cli", "hold the log against what this sync file of the centre says of it")
@@ -45,7 +48,8 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     wanted = ChangeQuery(args.table, args.row, args.by, args.import_id, args.limit)
     with opened(args) as actor:
         permissions.reading(actor, Action.AUDIT_SHOW)
-        rows, total = audit.changes(wanted), audit.count()
+        rows = audit.reveal(actor, wanted, args.reason) if args.reveal else audit.changes(wanted)
+        total = audit.count()
     payload = {"total": total, "changes": [asdict(row) for row in rows]}
     out.show(payload, [*(_line(row) for row in rows), translate("Cli", "{count} writes on record").format(count=total)])
     return DONE

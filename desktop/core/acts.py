@@ -224,6 +224,7 @@ class Action(StrEnum):
     REOPEN_BED = "reopen_bed"
     REOPEN_PAIR = "reopen_pair"
     REPLACE_CODE = "replace_code"
+    REVEAL_LOG = "reveal_log"
     RESERVE_BED = "reserve_bed"
     RESOLVE_SCAN = "resolve_scan"
     RESTORE = "restore"

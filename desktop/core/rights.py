@@ -109,6 +109,7 @@ READS = KEPT | {
     Action.AUDIT_SHOW,
     Action.HAND_OUT_NAMES,
     Action.READ_WORKERS,
+    Action.REVEAL_LOG,
     Action.SHOW_ID,
     Action.TRACE_FOOD,
 }
@@ -120,7 +121,7 @@ _OF_WRITERS: Mapping[Action, Grant] = {
 }
 _USUAL: Mapping[Role, Mapping[Action, Grant]] = {
     Role.DIRECTOR: dict.fromkeys(Action, Grant.ALL),
-    Role.CLERK: {action: Grant.ALL for action in Action if action not in _DIRECTORS},
+    Role.CLERK: {action: Grant.ALL for action in Action if action not in _DIRECTORS | {Action.REVEAL_LOG}},
     Role.VISITOR: {
         **_OF_WRITERS,
         Action.RECORD_VISIT: Grant.OWN,

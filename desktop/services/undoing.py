@@ -46,6 +46,7 @@ FINAL = frozenset(
         Action.PERSONAL_COPY,
         Action.REMOVE_PHOTO,
         Action.RESTORE,
+        Action.REVEAL_LOG,
         Action.SEAL_STORE,
         Action.SET_ACTIVE,
         Action.SET_OWN_PASSWORD,

@@ -279,6 +279,7 @@ NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("certificate", "level"): QT_TRANSLATE_NOOP("FieldWords", "Level of the certificate"),
     ("certificate", "issuer"): QT_TRANSLATE_NOOP("FieldWords", "Issued by"),
     ("certificate", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
+    ("change_log", "records"): QT_TRANSLATE_NOOP("FieldWords", "Records shown"),
     ("paper", "title"): QT_TRANSLATE_NOOP("FieldWords", "Paper"),
     ("paper", "names"): QT_TRANSLATE_NOOP("FieldWords", "Names of people in it"),
     ("paper", "full_ids"): QT_TRANSLATE_NOOP("FieldWords", "Whole ID numbers in it"),

@@ -47,6 +47,7 @@ _PEOPLE: Mapping[Action, Said] = {
     Action.CHANGE_STATE: QT_TRANSLATE_NOOP("Rights", "change the state on the register"),
     Action.TAKE_BACK_STATE: QT_TRANSLATE_NOOP("Rights", "take back a change of state"),
     Action.CORRECT_ID: QT_TRANSLATE_NOOP("Rights", "correct an ID number"),
+    Action.REVEAL_LOG: QT_TRANSLATE_NOOP("Rights", "look at whole ID numbers in the log"),
     Action.SHOW_ID: QT_TRANSLATE_NOOP("Rights", "look at the whole ID number"),
     Action.HAND_OUT_NAMES: QT_TRANSLATE_NOOP("Rights", "print and save lists and reports with names"),
     Action.MERGE: QT_TRANSLATE_NOOP("Rights", "merge two records of one person"),

@@ -8,10 +8,15 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from desktop.core.errors import NotAllowed
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.services.centre import centres
-from desktop.services.writing import chain
+from desktop.services.writing import audit, chain
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.audit import ChangeQuery
 from tests.unit.cli.conftest import Shizhu
 
 
@@ -70,3 +75,47 @@ def test_a_log_that_was_rewritten_contradicts_the_file_that_was_handed_in(
     said = made("audit", "verify", "--against", file, "--json")
     assert (said.code, said.json["against"][0]["ok"]) == (1, False)
     assert "another write than the one that a file handed in names" in said.err
+
+
+def test_a_number_within_words_is_masked_too(shizhu: Shizhu, person: Callable[..., int]) -> None:
+    person("王芳", remarks="原号 539901 19440305 052 5")
+    number, _uid = query.fetch("SELECT id_number, uid FROM resident")[0]
+    assert shizhu("void", "visit", "no-such", "--reason", f"与{number}重复").code == 1
+    assert shizhu("user", "add", "小马", "--role", "visitor").code == 0
+    said = shizhu("audit", "show", "--json")
+    assert number not in said.out and "052 5" not in said.out
+    (change,) = [one for one in said.json["changes"] if one["table"] == "resident" and one["action"] == "add"]
+    assert change["after"]["remarks"] == "原号 539901********0525"
+
+
+def test_whole_numbers_are_shown_for_a_reason_and_that_is_in_the_log(
+    shizhu: Shizhu, person: Callable[..., int], folder: DataFolder
+) -> None:
+    person("王芳")
+    number = query.fetch("SELECT id_number FROM resident")[0][0]
+    before = audit.count()
+    refused = shizhu("audit", "show", "--table", "resident", "--reveal", "--json")
+    assert (refused.code, refused.out) == (1, "") and "reason" in refused.err
+    centres.open_centre(folder)
+    assert audit.count() == before
+    said = shizhu("audit", "show", "--table", "resident", "--reveal", "--reason", "核对身份证", "--json")
+    (change,) = [one for one in said.json["changes"] if one["action"] == "add"]
+    assert change["after"]["id_number"] == number
+    centres.open_centre(folder)
+    noted = query.fetch("SELECT table_name, action, reason, after FROM change_log ORDER BY id DESC LIMIT 2")
+    assert noted == [
+        ("resident", "show_id", "核对身份证", None),
+        ("change_log", "show_id", "核对身份证", '{"records": 1}'),
+    ]
+    assert number not in shizhu("audit", "show", "--json").out, "the next look is masked again"
+
+
+def test_who_may_not_reveal_sees_nothing_whole(actor: Actor, person: Callable[..., int]) -> None:
+    person("王芳")
+    for role, may in (("clerk", False), ("visitor", False), ("worker", False), ("auditor", True)):
+        somebody = Actor(None, "某某", role, actor.station)
+        if may:
+            assert audit.reveal(somebody, ChangeQuery(table="resident"), "抽查")
+        else:
+            with pytest.raises(NotAllowed):
+                audit.reveal(somebody, ChangeQuery(table="resident"), "抽查")

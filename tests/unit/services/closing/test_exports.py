@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 
@@ -10,6 +11,7 @@ from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.errors import NotAllowed
 from desktop.core.file_errors import FullExportDue
+from desktop.models import query
 from desktop.services.closing import exports
 from desktop.services.closing.exports import Place
 from desktop.services.writing import audit
@@ -83,6 +85,17 @@ def test_a_monthly_file_waits_until_everything_was_written_once(actor: Actor) ->
     stored(actor, dt.date(2026, 10, 8), "full", "b")
     assert not exports.full_due()
     exports.require_no_full_due()
+
+
+def test_that_everything_is_wanted_and_was_written_stands_in_the_log(actor: Actor) -> None:
+    with writing(actor, Action.RESTORE, "恢复") as unit:
+        exports.demand_full(unit)
+    stored(actor, dt.date(2026, 10, 8), "full", "b")
+    said = "SELECT staff_name, reason, before, after FROM change_log WHERE row_uid = 'full_export_due' ORDER BY id"
+    (asked, written) = query.fetch(said)
+    assert asked == ("主任甲", "恢复", None, '{"full_export_due": "1"}')
+    assert (written[0], written[2]) == ("主任甲", '{"full_export_due": "1"}')
+    assert json.loads(written[3])["full_export_due"] != "1"
 
 
 def test_a_full_file_that_nobody_demanded_is_one_row_and_no_more(actor: Actor) -> None:

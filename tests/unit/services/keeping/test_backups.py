@@ -241,6 +241,19 @@ def test_a_backup_is_in_the_change_log_with_its_hash_and_who_made_it(folder, sti
     assert json.loads(after) == facts
 
 
+def test_which_second_place_was_chosen_and_given_up_is_in_the_change_log(folder, actor, tmp_path):
+    first, other = str(tmp_path / "一"), str(tmp_path / "二")
+    for place in (first, other, ""):
+        centres.set_setting(actor, centres.BACKUP_FOLDER, place)
+    found = query.fetch(
+        "SELECT staff_name, before, after FROM change_log WHERE table_name = 'setting' AND row_uid = 'backup_folder'"
+        " ORDER BY id"
+    )
+    sides = [tuple(json.loads(side)["backup_folder"] if side else None for side in row[1:]) for row in found]
+    assert sides == [(None, ""), ("", first), (first, other), (other, "")], "from the making of the centre on"
+    assert {who for who, *_sides in found} == {"主任甲"}
+
+
 def test_all_backups_of_a_day_stay_until_the_next_one(folder, actor):
     made = []
     for hour, reason in ((9, "daily"), (12, "exit"), (14, "manual"), (18, "exit")):

@@ -128,7 +128,7 @@ BY_HAND = {
         ~record_service ~advance_service ~void_service print_order audit_show take_back keep_choice set_own_password
         sign_in
     """,
-    Role.AUDITOR: "show_id read_workers trace_food audit_show hand_out_names set_own_password sign_in",
+    Role.AUDITOR: "show_id read_workers trace_food audit_show hand_out_names reveal_log set_own_password sign_in",
 }
 
 

@@ -23,6 +23,8 @@ NOBODY = "it tells of nobody"
 MADE_UP = "the people of the demo centre are made up"
 # Each module that writes a file past the gate, with the reason why.
 ELSEWHERE = {
+    "desktop/cli/stay_contracts.py": "the picture of a contract, handed to whom it is about",
+    "desktop/cli/store.py": ITS_OWN_ROW,
     "desktop/core/files.py": "what the gate itself stands on",
     "desktop/core/leftovers.py": INSIDE,
     "desktop/core/paths.py": "which folder was opened last",
@@ -33,6 +35,7 @@ ELSEWHERE = {
     "desktop/importing/pasting.py": "what was pasted, in a folder that goes with the import",
     "desktop/models/database.py": INSIDE,
     "desktop/models/vault.py": INSIDE,
+    "desktop/reports/forms/recovery_sheet.py": ITS_OWN_ROW,
     "desktop/reports/labels/measuring.py": NOBODY,
     "desktop/reports/menu_poster.py": NOBODY,
     "desktop/services/centre/centres.py": INSIDE,
@@ -63,7 +66,8 @@ def test_whatever_writes_a_file_goes_through_the_gate_or_says_why_not():
             found[path.relative_to(ROOT).as_posix()] = lines
     unsaid = {name: lines for name, lines in found.items() if name not in ELSEWHERE}
     assert not unsaid, "these write files past services/writing/going_out.leaving"
-    assert not ELSEWHERE.keys() - found.keys(), "these write nothing past the gate any more"
+    there = {name for name in ELSEWHERE if (ROOT / name).exists()}
+    assert not there - found.keys(), "these write nothing past the gate any more"
 
 
 def test_the_guard_sees_every_way_to_write_a_file():
