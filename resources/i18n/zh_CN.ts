@@ -504,10 +504,6 @@
         <translation>导入机构的评估结果</translation>
     </message>
     <message>
-        <source>Assessments of {name}</source>
-        <translation>{name}的能力评估</translation>
-    </message>
-    <message>
         <source>Written: {file}</source>
         <translation>已写入：{file}</translation>
     </message>
@@ -534,6 +530,22 @@
     <message>
         <source>What if… (Shift+F8)</source>
         <translation>假设…（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>every result in a row, these two item by item, on paper</source>
+        <translation>打印历次评估：每次一行，左右两次逐项对照</translation>
+    </message>
+    <message>
+        <source>Writing the history</source>
+        <translation>正在写历次评估记录</translation>
+    </message>
+    <message>
+        <source>Assessments of one person</source>
+        <translation>个人历次评估</translation>
+    </message>
+    <message>
+        <source>History (Ctrl+Shift+P)</source>
+        <translation>历次 (Ctrl+Shift+P)</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +4882,14 @@
     <message>
         <source>hold the log against what this sync file of the centre says of it</source>
         <translation>与本中心的这份上报文件中写明的日志对照</translation>
+    </message>
+    <message>
+        <source>every result in a row, the last two item by item</source>
+        <translation>每次结果一行，最近两次逐项对照</translation>
+    </message>
+    <message>
+        <source>show whole ID numbers; asks for --reason, and is in the log itself</source>
+        <translation>显示完整证件号码；须写 --reason 事由，本身也记入日志</translation>
     </message>
 </context>
 <context>
@@ -9757,6 +9777,26 @@
         <source>Whole</source>
         <translation>完好</translation>
     </message>
+    <message>
+        <source>Records shown</source>
+        <translation>查看的记录数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张或文件</translation>
+    </message>
+    <message>
+        <source>Names of people in it</source>
+        <translation>含姓名（人）</translation>
+    </message>
+    <message>
+        <source>Whole ID numbers in it</source>
+        <translation>含完整证号（个）</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -10056,6 +10096,10 @@
     <message>
         <source>say it anew under System.</source>
         <translation>可在“系统”里重新设置。</translation>
+    </message>
+    <message>
+        <source>whole ID numbers of the log shown</source>
+        <translation>查看日志中的完整证号</translation>
     </message>
 </context>
 <context>
@@ -18841,6 +18885,14 @@
         <source>restored on trial</source>
         <translation>试恢复</translation>
     </message>
+    <message>
+        <source>wrote to a file</source>
+        <translation>存成文件带出</translation>
+    </message>
+    <message>
+        <source>paper or file that went out</source>
+        <translation>带出的纸张、文件</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -20825,6 +20877,14 @@
     <message>
         <source>Writing the sheet</source>
         <translation>正在生成权限表</translation>
+    </message>
+    <message>
+        <source>look at whole ID numbers in the log</source>
+        <translation>查看日志中的完整证号</translation>
+    </message>
+    <message>
+        <source>print and save lists and reports with names</source>
+        <translation>打印、导出带姓名的名单和报表</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,7 @@ from desktop.services.writing.going_out import Held, leaving
 
 
 @contextmanager
-def writing_book(
-    path: Path, options: Mapping[str, bool], held: Held | None = None
-) -> Iterator[xlsxwriter.Workbook]:
+def writing_book(path: Path, options: Mapping[str, bool], held: Held | None = None) -> Iterator[xlsxwriter.Workbook]:
     """Give a workbook that takes the name ``path`` at the end, or leaves no trace; ``held`` is what of people is in it.
 
     The library has a word of its own for what the system reported; out of here comes the ``StorageError`` of it.

@@ -14,6 +14,7 @@ from desktop.core.errors import NotAllowed
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.services.centre import centres
+from desktop.services.residents import grades
 from desktop.services.writing import audit, chain
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.audit import ChangeQuery
@@ -77,15 +78,18 @@ def test_a_log_that_was_rewritten_contradicts_the_file_that_was_handed_in(
     assert "another write than the one that a file handed in names" in said.err
 
 
-def test_a_number_within_words_is_masked_too(shizhu: Shizhu, person: Callable[..., int]) -> None:
-    person("王芳", remarks="原号 539901 19440305 052 5")
-    number, _uid = query.fetch("SELECT id_number, uid FROM resident")[0]
-    assert shizhu("void", "visit", "no-such", "--reason", f"与{number}重复").code == 1
-    assert shizhu("user", "add", "小马", "--role", "visitor").code == 0
+def test_a_number_within_words_is_masked_too(actor: Actor, shizhu: Shizhu, person: Callable[..., int]) -> None:
+    one = person("王芳", remarks="原号 539901 19440305 052 5")
+    number = query.fetch("SELECT id_number FROM resident")[0][0]
+    other = person("李兰", grade="mild", grade_on="2026-10-01")
+    (grade,) = query.ids("SELECT id FROM grade WHERE resident_id = ?", [other])
+    grades.void(actor, grade, f"应为{number}的结果")
     said = shizhu("audit", "show", "--json")
     assert number not in said.out and "052 5" not in said.out
-    (change,) = [one for one in said.json["changes"] if one["table"] == "resident" and one["action"] == "add"]
-    assert change["after"]["remarks"] == "原号 539901********0525"
+    added = {one["row_id"]: one for one in said.json["changes"] if (one["table"], one["action"]) == ("resident", "add")}
+    assert added[one]["after"]["remarks"] == "原号 539901********0525"
+    (voided,) = [one for one in said.json["changes"] if one["action"] == "void" and one["table"] == "grade"]
+    assert voided["reason"] == f"应为{number[:6]}********{number[-4:]}的结果"
 
 
 def test_whole_numbers_are_shown_for_a_reason_and_that_is_in_the_log(

@@ -58,6 +58,8 @@ def test_somebody_assessed_once_has_their_points_and_nobody_has_an_empty_list(ac
     report = report_of(history_of(actor, once), DAY)
     assert report.sections[-1].title == "二、最近一次逐项得分"
     assert report.note.startswith("最近一次结果已于2026年1月9日到期，应重新评估。")
+    last_day = report_of(history_of(actor, once), dt.date(2026, 1, 9))
+    assert last_day.note.startswith("下次评估：2026年1月9日以前。"), "it holds on its last day"
     empty = report_of(history_of(actor, never), DAY)
     assert [len(part.rows) for part in empty.sections] == [1, 0]
     assert "评估：" not in empty.note
