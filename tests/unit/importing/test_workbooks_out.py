@@ -20,7 +20,7 @@ from desktop.core.storage_errors import DiskFull, FolderReadOnly
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.kinds import KINDS
-from desktop.importing.papers import blank_template, verdict_report
+from desktop.importing.papers import assessment_book, blank_template, verdict_report
 from desktop.importing.result import ImportResult
 from desktop.models import query
 from desktop.reports.paper.workbook import write_xlsx
@@ -181,7 +181,7 @@ def test_a_full_disk_is_one_of_our_sentences_and_leaves_nothing(
     calls = {
         "verdicts": lambda: verdict_report.write(out / "1.xlsx", result),
         "blank": lambda: blank_template.write(WorkbookKind.RESIDENTS, out / "1.xlsx"),
-        "filled": lambda: blank_template.write_filled(WorkbookKind.ASSESSMENTS, out / "1.xlsx", []),
+        "filled": lambda: assessment_book.write(out / "1.xlsx", []),
         "report": lambda: write_xlsx(
             Report("月报", "中心", "2026年10月", (PLAIN,)), out / "1.xlsx", dt.date(2026, 11, 2)
         ),
