@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from desktop.core import clock
 from desktop.core.document import Report
-from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.services.privacy.erasing import Certificate
 from desktop.services.privacy.incident import IncidentSheet
-from desktop.ui.frame.perform import perform_job
-from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages.system.section import SystemSection
 
 
@@ -34,8 +32,7 @@ def _show(section: SystemSection, name: str, report: Report) -> None:
     def make(progress: Progress) -> Paper:
         from desktop.reports.paper.page import write_pdf
 
-        make_folder(folder)
         path = folder / name
         return Paper(path, report.title, tuple(write_pdf(report, path, day, progress).missing))
 
-    perform_job(section, translate("Privacy", "Writing the paper"), make, lambda paper: show_paper(section, paper))
+    preview_made(section, translate("Privacy", "Writing the paper"), make)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.rights import Grant
@@ -20,8 +19,8 @@ from desktop.services.centre import rights
 from desktop.services.centre.rights import Right
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import perform_job, succeeds
-from desktop.ui.frame.printing import Paper, preview_folder, show_paper
+from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.system.section import SystemSection
@@ -121,11 +120,10 @@ class RightsSection(SystemSection):
         day, folder = clock.today(), preview_folder(self)
 
         def make(progress: Progress) -> Paper:
-            make_folder(folder)
             made = rights_sheet.write_sheet(day, folder / "rights-sheet.pdf", progress=progress)
             return Paper(made.path, rights_sheet.TITLE, made.missing)
 
-        perform_job(self, translate("Rights", "Writing the sheet"), make, lambda paper: show_paper(self, paper))
+        preview_made(self, translate("Rights", "Writing the sheet"), make)
 
     def _calls(self) -> dict[Role, Callable[[], None]]:
         return {

@@ -71,6 +71,23 @@ def test_whatever_writes_a_file_goes_through_the_gate_or_says_why_not():
     assert not there - found.keys(), "these write nothing past the gate any more"
 
 
+# Who shows a paper past ``preview_made``, which knows what of people is in it.
+SHOWN = {
+    "desktop/ui/frame/printing.py": "preview_made itself",
+    "desktop/ui/pages/system/encryption.py": "the recovery sheet tells of nobody, and leaves a row of its own",
+}
+
+
+def test_every_paper_in_the_window_is_made_to_be_looked_at():
+    shown = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "desktop" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _called(node) == "show_paper"
+    }
+    assert shown == SHOWN.keys(), "made past preview_made, a look is logged as a way out, and printing it is not"
+
+
 def test_the_guard_sees_every_way_to_write_a_file():
     past = (
         "part.write_bytes(b'')",
