@@ -192,7 +192,8 @@ def test_one_person_alone_is_charged_and_a_difference_booked_with_its_reason(
     office.month.picker.set_month(OCTOBER)
     assert office.month.table.select_id(house[1])
     here.key(Qt.Key.Key_F6)
-    office.box()
+    words = office.box().findChildren(type(office.month.said))[0].text()
+    assert "李强" in words and "3,100.00元" in words
     here.enter()
     office.done()
     assert (owed(house[0]), owed(house[1])) == (0, 310000)

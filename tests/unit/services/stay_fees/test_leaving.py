@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from desktop.core import clock
 from desktop.core.period import Month
 from desktop.core.stay_fees import Leaving
 from desktop.core.words.stay_fees import leaving_words
@@ -14,7 +15,7 @@ from desktop.models import query
 from desktop.services.beds import stays
 from desktop.services.residents import states
 from desktop.services.residents.state_effects import effects
-from desktop.services.stay_fees import charges, paying, rates
+from desktop.services.stay_fees import charges, due, paying, rates
 from desktop.services.stay_fees.leaving import leaving
 from desktop.services.stay_fees.paying import StayMoneyDraft
 from desktop.services.writing.actor import Actor
@@ -94,6 +95,14 @@ def test_off_or_without_a_stay_nothing_is_said(actor: Actor, person: Callable[..
     assert leaving(who, DAY) is None
     turn_on(actor)
     assert leaving(person("李强"), DAY) is None
+
+
+def test_who_owes_from_the_first_of_a_month_on_is_named_from_the_next_month_on(actor: Actor, lodger: int) -> None:
+    with clock.standing_at(dt.datetime(2026, 10, 1, 9, 0)):
+        charges.charge(actor, OCTOBER)
+    assert due.due(dt.date(2026, 10, 31)).owing == ()
+    assert [one.id for one in due.due(dt.date(2026, 11, 1)).owing] == [lodger]
+    assert due.uncharged(OCTOBER) == [], "it is charged"
 
 
 def test_another_state_tells_it_with_the_day_on_which_the_stay_ends(actor: Actor, lodger: int) -> None:
