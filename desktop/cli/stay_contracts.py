@@ -11,7 +11,7 @@ from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
-from desktop.core.files import make_folder, writing_beside
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.words.staying import CAPACITIES, CONTRACT_KINDS, CONTRACT_STATES
 from desktop.services.beds import contracts, pictures
@@ -20,6 +20,7 @@ from desktop.services.contracts import due
 from desktop.services.contracts.due import ContractLine
 from desktop.services.register.called import called
 from desktop.services.writing import rules
+from desktop.services.writing.going_out import KEPT, leaving
 from desktop.services.writing.journal import id_of
 
 
@@ -161,7 +162,7 @@ def run_void(args: argparse.Namespace, out: Output) -> int:
 def write_kept(path: Path, content: bytes) -> None:
     """Write what was kept to a file of its own."""
     make_folder(path.parent)
-    with writing_beside(path) as beside:
+    with leaving(path, KEPT) as beside:
         beside.write_bytes(content)
 
 

@@ -20886,50 +20886,6 @@
         <source>print and save lists and reports with names</source>
         <translation>打印、导出带姓名的名单和报表</translation>
     </message>
-    <message>
-        <source>Rights of roles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a line; the key of a role goes from no to own only, where an act has own records, to yes. It holds at once at every desk. * is not as usual. Some rights stay the director&apos;s, and the program says why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What each role may do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation type="unfinished">方式</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished">分组</translation>
-    </message>
-    <message>
-        <source>{role} ({keys})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print (Ctrl+P)</source>
-        <translation type="unfinished">打印（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>what {role} may do of the chosen line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sheet of all rights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{act} · {role}: {grant}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing the sheet</source>
-        <translation type="unfinished">正在生成更正单</translation>
-    </message>
 </context>
 <context>
     <name>Risks</name>

@@ -48,6 +48,8 @@ class Held:
 
 
 Seen = dict[Path, Held]
+# A kept scan or picture: whose it is its content does not say; at least one person is in it.
+KEPT = Held("存档的扫描件", 1)
 
 
 @contextmanager

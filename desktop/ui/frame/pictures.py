@@ -8,21 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.services.writing.going_out import Held
+from desktop.services.writing.going_out import KEPT
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.look import theme
 
 _WIDE, _HIGH = 900, 640
-# What the log calls what is printed or saved of them.
-KEPT = "存档的扫描件"
 
 
 def show_kept(parent: QWidget, path: Path, content: bytes, title: str) -> QDialog:
     """Show a kept JPG, PNG or PDF; ``content`` was proved against its hash."""
     if path.suffix == ".pdf":
         preview = PreviewDialog(path, title, parent, content)
-        # Whose it is, its words do not say; at least one person is in it.
-        preview.panel.held = Held(KEPT, 1)
+        preview.panel.held = KEPT
         dialog: QDialog = preview
     else:
         dialog = _picture(parent, title, content)

@@ -166,4 +166,6 @@ def test_contracts_to_be_seen_to_are_told_put_right_and_their_picture_kept(house
     assert house("stay", "contract", "picture", made["uid"], "--out", copy).code == 1, "there is none yet"
     assert house("stay", "contract", "picture", made["uid"], paper, "--json").json["picture"] is True
     assert house("stay", "contract", "picture", made["uid"], "--out", copy).code == 0
+    (went,) = house("audit", "show", "--table", "paper", "--json").json["changes"]
+    assert (went["action"], went["after"]["names"]) == ("hand_out", 1)
     assert copy.read_bytes() == paper.read_bytes()

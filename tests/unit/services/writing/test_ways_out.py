@@ -23,7 +23,6 @@ NOBODY = "it tells of nobody"
 MADE_UP = "the people of the demo centre are made up"
 # Each module that writes a file past the gate, with the reason why.
 ELSEWHERE = {
-    "desktop/cli/stay_contracts.py": "the picture of a contract, handed to whom it is about",
     "desktop/cli/store.py": ITS_OWN_ROW,
     "desktop/core/files.py": "what the gate itself stands on",
     "desktop/core/leftovers.py": INSIDE,
