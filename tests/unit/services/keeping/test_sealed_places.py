@@ -18,7 +18,7 @@ from desktop.core.storage_errors import FilesLost
 from desktop.models import query, vault
 from desktop.models.visit import Visit
 from desktop.services.centre import centres, entering, unlocking
-from desktop.services.keeping import backups, health, kept_files, plain_copies, restoring
+from desktop.services.keeping import backups, health, kept_files, plain_copies, rehearsing, restoring
 from desktop.services.people import photos as certificates
 from desktop.services.privacy import personal_copy
 from desktop.services.residents import photos
@@ -60,7 +60,8 @@ def elder(actor, person, tmp_path):
 @pytest.fixture
 def certificate(elder, tmp_path):
     """The picture of a contract or certificate, as it is kept."""
-    return certificates.kept(tmp_path / "scan.png")
+    with certificates.keeping(tmp_path / "scan.png") as path:
+        return path
 
 
 @pytest.fixture
@@ -214,3 +215,10 @@ def test_plain_copies_in_both_places_are_named_until_they_are_replaced(actor, fo
     assert plain_copies.replace_all(actor) == []
     for place in places(folder, stick):
         assert kept(place) == kept(folder.root)
+
+
+def test_a_backup_of_an_encrypted_centre_is_tried_like_any_other(actor, folder, sheet):
+    backups.back_up(folder, BackupReason.MANUAL)
+    tried = rehearsing.rehearse(actor, folder)
+    assert len(tried) == 2 and all(one.ok for one in tried), tried
+    assert not list(folder.root.glob(".rehearsal-*"))
