@@ -149,10 +149,10 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
 
 
 def run_open(args: argparse.Namespace, out: Output) -> int:
-    """Record a new bed; without a day it was there before any record."""
+    """Record a new bed; without a day it is there from today on, so that no month before has one bed more."""
     draft = BedDraft(building=args.building, floor=args.floor, room=args.room, number=args.number)
     draft.kind, draft.mode, draft.bed_class = args.kind or draft.kind, args.mode or draft.mode, args.bed_class or ""
-    draft.opened_on = args.first
+    draft.opened_on = args.first or clock.today()
     with opened(args) as actor:
         uid = _uid(Thing.BED, beds.save(actor, draft))
     return _told(out, uid, translate("Cli", "The bed is on record: {uid}"))

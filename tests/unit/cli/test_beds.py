@@ -11,10 +11,15 @@ from tests.unit.cli.conftest import Shizhu
 Person = Callable[..., int]
 
 
+SINCE = ("--room", "304", "--from", "2026-01-01")
+
+
 def test_beds_are_opened_changed_insured_kept_and_told(person: Person, shizhu: Shizhu) -> None:
     who = person("王芳")
     place = ("--building", "1号楼", "--floor", "3", "--room", "304")
-    one = shizhu("bed", "open", *place, "--number", "1", "--kind", "普通型", "--json").json["uid"]
+    one = shizhu("bed", "open", *place, "--number", "1", "--kind", "普通型", "--from", "2026-01-01", "--json").json[
+        "uid"
+    ]
     other = shizhu("bed", "open", *place, "--number", "2", "--mode", "日托", "--from", "2026-10-01", "--json").json[
         "uid"
     ]
@@ -47,7 +52,7 @@ def test_beds_are_opened_changed_insured_kept_and_told(person: Person, shizhu: S
 
 
 def test_what_was_recorded_by_mistake_is_void_and_a_name_may_be_nobodys(person: Person, shizhu: Shizhu) -> None:
-    shizhu("bed", "open", "--room", "304", "--number", "1")
+    shizhu("bed", "open", *SINCE, "--number", "1")
     kept = shizhu("bed", "reserve", "304-1", "赵明", "--from", "2026-10-20", "--json").json["uid"]
     shizhu("bed", "change", "304-1", "--from", "2026-10-01", "--mode", "日托")
     nature = shizhu("bed", "history", "304-1", "--json").json["entries"][1]
@@ -74,7 +79,8 @@ def test_what_lacks_a_label_or_an_insurance_is_told_and_the_missing_labels_are_p
     actor: Actor, shizhu: Shizhu, tmp_path: Path
 ) -> None:
     uids = [
-        shizhu("bed", "open", "--room", "304", "--number", number, "--json").json["uid"] for number in ("1", "2", "3")
+        shizhu("bed", "open", "--room", "304", "--number", number, "--from", "2026-01-01", "--json").json["uid"]
+        for number in ("1", "2", "3")
     ]
     shizhu("bed", "insure", "304-1", "--from", "2026-01-01", "--to", "2026-10-31")
     assert shizhu("bed", "labelled", "304-1", "--json").json == {"uids": uids[:1]}
@@ -117,7 +123,7 @@ def test_a_bed_that_was_kept_is_set_free(person: Person, shizhu: Shizhu) -> None
     who = ("王芳", "李强")
     for name in who:
         person(name)
-    shizhu("bed", "open", "--room", "304", "--number", "1")
+    shizhu("bed", "open", *SINCE, "--number", "1")
     kept = shizhu("bed", "reserve", "304-1", who[0], "--from", "2026-10-20", "--to", "2026-10-25", "--json").json["uid"]
     coming = shizhu("bed", "reserve", "304-1", who[1], "--from", "2026-10-26", "--json").json["uid"]
     assert shizhu("stay", "admit", who[1], "304-1").code == 1
@@ -134,3 +140,11 @@ def test_a_bed_that_was_kept_is_set_free(person: Person, shizhu: Shizhu) -> None
     last = shizhu("bed", "reserve", "304-1", who[0], "--from", "2026-10-21", "--to", "2026-10-21", "--json").json["uid"]
     assert shizhu("bed", "release", "304-1", "--json").json == {"uid": last}
     assert shizhu("stay", "admit", who[1], "304-1").code == 0
+
+
+def test_a_new_bed_without_a_day_is_there_from_today_on(made: Shizhu) -> None:
+    opened = made("bed", "open", "--room", "304", "--number", "1")
+    assert opened.code == 0, opened.err
+    [bed] = made("bed", "list", "--json").json["beds"]
+    assert bed["number"] == "1"
+    assert made("bed", "list", "--day", "2026-10-20", "--json").json["beds"] == [], "no month before has one bed more"
