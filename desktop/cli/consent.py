@@ -16,7 +16,9 @@ from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.words.consent import CONSENT_SCOPES
 from desktop.services.privacy import consent
-from desktop.services.privacy.consent import RenewalDraft, WithdrawalDraft, Withdrawn
+from desktop.services.privacy.consent import RenewalDraft, WithdrawalDraft
+from desktop.services.residents import withdrawn
+from desktop.services.residents.withdrawn import Withdrawn
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import id_of
 
@@ -52,9 +54,9 @@ def run_withdraw(args: argparse.Namespace, out: Output) -> int:
     draft = WithdrawalDraft(args.on or clock.today(), args.by, args.paper_no, args.remark)
     with opened(args) as actor:
         person = person_of(args.who)
-        before = {one.id for one in consent.of_resident(person)}
+        before = {one.id for one in withdrawn.of_resident(person)}
         ended = consent.withdraw(actor, person, args.scope, draft)
-        new = [one for one in consent.of_resident(person) if one.id not in before]
+        new = [one for one in withdrawn.of_resident(person) if one.id not in before]
         if args.pdf is not None:
             missing = _paper(actor, person, new, args.pdf)
     payload = {

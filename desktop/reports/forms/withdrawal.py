@@ -15,8 +15,8 @@ from desktop.models.resident import Resident
 from desktop.reports.paper.document import date_text
 from desktop.reports.paper.page import write_pdf
 from desktop.services.centre.centres import centre
-from desktop.services.privacy.consent import Withdrawn
 from desktop.services.register import listing as residents
+from desktop.services.residents.withdrawn import Withdrawn
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
 

@@ -22,7 +22,8 @@ from desktop.models.resident import Contact, Resident
 from desktop.models.standing import StandingArrangement
 from desktop.services.beds import waiting
 from desktop.services.register import listing as residents
-from desktop.services.residents import photos, states
+from desktop.services.residents import photos, states, withdrawn
+from desktop.services.residents.withdrawn import Withdrawn
 from desktop.services.writing import consent_guard, declared, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -68,26 +69,6 @@ class RenewalDraft:
 
 
 @dataclass(frozen=True)
-class Withdrawn:
-    """A choice that was taken back; ``renewed_on`` None: it stands."""
-
-    id: int
-    uid: str
-    resident_id: int
-    scope: ConsentScope
-    withdrawn_on: dt.date
-    asked_by: str
-    paper_no: str
-    remark: str
-    renewed_on: dt.date | None
-
-    @property
-    def stands(self) -> bool:
-        """Whether it was not given anew since."""
-        return self.renewed_on is None
-
-
-@dataclass(frozen=True)
 class Ending:
     """What ends with a withdrawal: rows by table, and fields of the resident that lose what they say."""
 
@@ -100,22 +81,6 @@ class Ending:
         return not self.rows and not self.fields
 
 
-def of_resident(resident_id: int) -> list[Withdrawn]:
-    """What somebody took back, the newest first."""
-    rows = query.fetch(
-        "SELECT id, uid, resident_id, scope, withdrawn_on, asked_by, paper_no, remark, renewed_on"
-        " FROM living_consent_withdrawal WHERE resident_id = ? ORDER BY withdrawn_on DESC, id DESC",
-        [resident_id],
-    )
-    return [_withdrawn(row) for row in rows]
-
-
-def standing(resident_id: int) -> list[ConsentScope]:
-    """What somebody took back and has not given anew, in the order of the form."""
-    found = {one.scope for one in of_resident(resident_id) if one.stands}
-    return [one for one in ConsentScope if one in found]
-
-
 def listed(actor: Actor, resident_id: int | None = None) -> list[tuple[str, Withdrawn]]:
     """Every withdrawal that stands, or all of one person's, with the name; the newest first."""
     permissions.reading(actor, Action.LIST_RETENTION)
@@ -126,7 +91,7 @@ def listed(actor: Actor, resident_id: int | None = None) -> list[tuple[str, With
         f" WHERE {condition} ORDER BY w.withdrawn_on DESC, w.id DESC",
         values,
     )
-    return [(row[0], _withdrawn(row[1:])) for row in rows]
+    return [(row[0], withdrawn.from_row(row[1:])) for row in rows]
 
 
 def unnamed() -> set[str]:
@@ -255,9 +220,3 @@ def _end_services(unit: Unit, resident_id: int, day: dt.date) -> None:
 
 def _contacts(resident_id: int) -> Iterator[Contact]:
     yield from Contact.select().where(Contact.resident == resident_id, Contact.voided_at.is_null())
-
-
-def _withdrawn(row: query.Row) -> Withdrawn:
-    one, uid, person, scope, since, by, paper, remark, renewed = row
-    day = dt.date.fromisoformat(renewed) if renewed else None
-    return Withdrawn(one, uid, person, ConsentScope(scope), dt.date.fromisoformat(since), by, paper, remark, day)

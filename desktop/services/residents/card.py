@@ -23,18 +23,17 @@ from desktop.services.help_services import packages
 from desktop.services.help_services.packages import Used
 from desktop.services.ledger import balances
 from desktop.services.ledger.balances import Balance
-from desktop.services.privacy import consent
-from desktop.services.privacy.consent import Withdrawn
 from desktop.services.register import duplicates
 from desktop.services.register import listing as residents
 from desktop.services.register.contacts import ContactLine, contacts_of
 from desktop.services.register.duplicates import Candidate
 from desktop.services.register.listing import ResidentRow
 from desktop.services.register.snapshot import as_date
-from desktop.services.residents import dated, grades, merging, proposals
+from desktop.services.residents import dated, grades, merging, proposals, withdrawn
 from desktop.services.residents.grades import GradeRow
 from desktop.services.residents.proposals import Proposal
 from desktop.services.residents.state_effects import LaterRow, later_rows
+from desktop.services.residents.withdrawn import Withdrawn
 from desktop.services.standing import calendar
 from desktop.services.standing.calendar import Agreed
 from desktop.services.visits.risks import OpenRisk, open_risks
@@ -171,7 +170,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         balance=balances.of(LedgerAccount.CANTEEN, resident_id),
         codes=_codes(resident_id),
         later=tuple(later_rows(resident_id)),
-        withdrawn=tuple(one for one in consent.of_resident(resident_id) if one.stands),
+        withdrawn=tuple(one for one in withdrawn.of_resident(resident_id) if one.stands),
         similar=() if row.voided_at else tuple(duplicates.similar_to(_compared(row), besides=resident_id)),
         merged_into=merging.merged_into(resident_id) if row.voided_at else None,
         void_reason=row.void_reason if row.voided_at else "",

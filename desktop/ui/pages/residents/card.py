@@ -9,9 +9,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.core.acts import Action, Thing
-from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
-from desktop.core.printers import LabelKind
 from desktop.core.text import place_text
 from desktop.core.trade import RegisterState
 from desktop.core.words import terms
@@ -19,7 +17,6 @@ from desktop.core.words.records import why_written
 from desktop.services.residents import card as resident_card
 from desktop.services.residents import photos
 from desktop.services.residents.card import ResidentCard
-from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
@@ -27,18 +24,11 @@ from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import ask_for
 from desktop.ui.pages.asks import New, Open
-from desktop.ui.pages.new_code import new_code
-from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents import acts as resident_acts
-from desktop.ui.pages.residents import consent_acts
-from desktop.ui.pages.residents import grades as grade_acts
-from desktop.ui.pages.residents import photo as resident_photo
-from desktop.ui.pages.residents.allowances import ask_allowance
+from desktop.ui.pages.residents.card_acts import CardActs
 from desktop.ui.pages.residents.card_lines import warning_lines
 from desktop.ui.pages.residents.card_menu import fill_menu
-from desktop.ui.pages.residents.consent import preview_consent
 from desktop.ui.pages.residents.facts import FactsCard, dated_groups, person_groups
 from desktop.ui.pages.residents.past import HistoryTable, TimelineTable
 from desktop.ui.pages.residents.words import flag_chip
@@ -56,27 +46,20 @@ _WIDE = 1000
 _ROOMS: Mapping[str, RoomKey] = {Thing.VISIT: RoomKey.VISITS, Thing.HELP_SERVICE: RoomKey.SERVICES}
 
 
-class ResidentCardView(PageView):
+class ResidentCardView(CardActs):
     """One person; two requests carry a resident's id, ``assessments_requested`` the row."""
 
     edit_requested = Signal(int)
     other_requested = Signal(int)
-    assessments_requested = Signal(object)
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, "")
-        self.card: ResidentCard | None = None
+        super().__init__(page)
         self._grouped: tuple[ResidentCard | None, bool] = (None, False)
         self._whole_number = ""
         self._hide_again = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._hide_again.timeout.connect(self.hide_number)
         self._build()
         self._connect()
-
-    @property
-    def resident_id(self) -> int | None:
-        """Whose card it is."""
-        return self.card.row.id if self.card else None
 
     def show_resident(self, resident_id: int) -> bool:
         """Show the card of a resident; False when there is none."""
@@ -118,81 +101,6 @@ class ResidentCardView(PageView):
         if self.resident_id is not None and not self._is_void():
             self.edit_requested.emit(self.resident_id)
 
-    @asks(Action.CHANGE_STATE)
-    def change_state(self) -> None:
-        """迁出, 去世, 注销, 恢复在册."""
-        if self.card is not None and not self._is_void():
-            resident_acts.StateBox(self.page, self.card.row).begin()
-
-    @asks(Action.CORRECT_ID)
-    def correct_number(self) -> None:
-        """更正证号."""
-        if self.card is not None and not self._is_void():
-            resident_acts.CorrectIdBox(self.page, self.card.row).begin()
-
-    @asks(Action.CHOOSE_GRADE)
-    def settle_grade(self) -> None:
-        """Which grade holds, or that one is void."""
-        if self.card is not None and self.card.grades and not self._is_void():
-            grade_acts.settle(self.page, self.card)
-
-    def show_assessments(self) -> None:
-        """The ability assessments, and a new one."""
-        if self.card is not None and not self._is_void():
-            self.assessments_requested.emit(self.card.row)
-
-    @asks(Action.EDIT_RESIDENT)
-    def record_proposed(self) -> None:
-        """Record the category that the grade proposes."""
-        if self.card is not None and self.card.proposal is not None:
-            grade_acts.record(self.page, self.card.proposal)
-
-    @asks(Action.EDIT_RESIDENT)
-    def put_proposal_away(self) -> None:
-        """Say why the grade makes nobody 失能."""
-        if self.card is not None and self.card.proposal is not None:
-            grade_acts.put_away(self.page, self.card.proposal)
-
-    @asks(Action.EDIT_RESIDENT)
-    def record_allowance(self) -> None:
-        """What becomes of an allowance from a day on."""
-        if self.card is not None and not self._is_void():
-            ask_allowance(self.page, self.card.row.id, self.card.row.name)
-
-    @asks(Action.VOID_RESIDENT)
-    def make_void(self) -> None:
-        """作废."""
-        if self.card is not None and not self._is_void():
-            resident_acts.void_record(self.page, self.card.row)
-
-    @asks(Action.PRINT_LABELS)
-    def print_card(self) -> None:
-        """The service card on a sheet of labels."""
-        from desktop.ui.pages.label_dialog import Batch, LabelsDialog
-
-        if self.card is not None and self.resident_id is not None:
-            one = Batch(self.card.row.name, [self.resident_id])
-            LabelsDialog(self.page, LabelKind.RESIDENTS, {"one": one}).open()
-
-    @asks(Action.REPLACE_CODE)
-    def replace_code(self) -> None:
-        """Another code, where the card was lost."""
-        if self.card is not None and not self._is_void():
-            whose = self.card.row.id, self.card.row.name
-            ask_for(self.page, new_code(self.page.session.actor, CodeKind.RESIDENT, *whose, Topic.RESIDENTS))
-
-    def print_consent(self, whole: bool) -> None:
-        """The consent form; with the whole number the look is logged."""
-        if self.resident_id is None:
-            return
-        number = resident_acts.reveal(self, self.page, self.resident_id) if whole else ""
-        preview_consent(self.page, self.resident_id, number)
-
-    def renew_consent(self) -> None:
-        """Consent is given anew."""
-        if self.card is not None and self.card.withdrawn:
-            consent_acts.ask_renewal(self.page, self.card.row)
-
     def record(self, room: RoomKey) -> None:
         """A new visit or service of this person."""
         if self.resident_id is not None:
@@ -207,12 +115,6 @@ class ResidentCardView(PageView):
         if not self._is_void():
             fill_menu(menu, self, self.card)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
-
-    @asks(Action.KEEP_PHOTO)
-    def choose_photo(self) -> None:
-        """A photograph from a file."""
-        if self.resident_id is not None:
-            resident_photo.choose(self.page, self.resident_id)
 
     # How it is made.
 
@@ -354,9 +256,6 @@ class ResidentCardView(PageView):
         if row.grade:
             chips.append(ChipSpec(terms.GRADES.shown.get(row.grade, row.grade)))
         return [*chips, *(flag_chip(flag) for flag in row.flags)]
-
-    def _is_void(self) -> bool:
-        return self.card is not None and bool(self.card.void_reason)
 
     def _show_number(self) -> None:
         masked = self.card.row.id_masked if self.card else ""

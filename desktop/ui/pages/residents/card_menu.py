@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QMenu
 
-from desktop.core.acts import Action
 from desktop.core.i18n import translate
 from desktop.services.residents.card import ResidentCard
-from desktop.services.writing import permissions
-from desktop.ui.pages.residents import consent_acts
+from desktop.ui.pages.residents.card_acts import CardActs
 from desktop.ui.widgets.menus import add_act
 
-if TYPE_CHECKING:
-    from desktop.ui.pages.residents.card import ResidentCardView
 
-
-def fill_menu(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:
+def fill_menu(menu: QMenu, view: CardActs, card: ResidentCard) -> None:
     """Put in what can be done with a record that is in force."""
     _add_record(menu, view, card)
     menu.addSeparator()
@@ -28,7 +21,7 @@ def fill_menu(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:
     add_act(menu, view, translate("ResidentCard", "Make void…"), view.make_void)
 
 
-def _add_record(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:
+def _add_record(menu: QMenu, view: CardActs, card: ResidentCard) -> None:
     add_act(menu, view, translate("ResidentCard", "Change the state… (moved out, deceased, back)"), view.change_state)
     add_act(menu, view, translate("ResidentCard", "Put the ID number right…"), view.correct_number)
     add_act(menu, view, translate("ResidentCard", "Ability assessments… (Ctrl+G)"), view.show_assessments)
@@ -41,7 +34,7 @@ def _add_record(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None
     add_act(menu, view, translate("ResidentCard", "Photograph…"), view.choose_photo)
 
 
-def _add_papers(menu: QMenu, view: ResidentCardView) -> None:
+def _add_papers(menu: QMenu, view: CardActs) -> None:
     add_act(menu, view, translate("ResidentCard", "Service card…"), view.print_card)
     add_act(menu, view, translate("ResidentCard", "Consent form"), lambda: view.print_consent(False))
     add_act(menu, view, translate("ResidentCard", "Card lost: another code…"), view.replace_code)
@@ -49,15 +42,9 @@ def _add_papers(menu: QMenu, view: ResidentCardView) -> None:
     add_act(menu, view, words, lambda: view.print_consent(True))
 
 
-def _add_privacy(menu: QMenu, view: ResidentCardView, card: ResidentCard) -> None:
-    role, page, row = view.page.session.actor.role, view.page, card.row
-    if permissions.may(role, Action.WITHDRAW_CONSENT):
-        withdraw = translate("ResidentCard", "Consent withdrawn…")
-        menu.addAction(withdraw, lambda: consent_acts.WithdrawBox(page, row).begin())
-        if card.withdrawn:
-            menu.addAction(translate("ResidentCard", "Consent given anew…"), view.renew_consent)
-            paper = translate("ResidentCard", "Paper of the withdrawal")
-            menu.addAction(paper, lambda: consent_acts.preview_withdrawal(page, row))
-    if permissions.may(role, Action.PERSONAL_COPY):
-        everything = translate("ResidentCard", "Copy of everything for the person…")
-        menu.addAction(everything, lambda: consent_acts.ask_copy(page, row))
+def _add_privacy(menu: QMenu, view: CardActs, card: ResidentCard) -> None:
+    add_act(menu, view, translate("ResidentCard", "Consent withdrawn…"), view.withdraw_consent)
+    if card.withdrawn:
+        add_act(menu, view, translate("ResidentCard", "Consent given anew…"), view.renew_consent)
+        add_act(menu, view, translate("ResidentCard", "Paper of the withdrawal"), view.print_withdrawal)
+    add_act(menu, view, translate("ResidentCard", "Copy of everything for the person…"), view.copy_everything)

@@ -20,6 +20,7 @@ from desktop.core.words.records import record_word
 from desktop.services.privacy import consent, personal_copy
 from desktop.services.privacy.consent import Ending, RenewalDraft, WithdrawalDraft
 from desktop.services.register.listing import ResidentRow
+from desktop.services.residents import withdrawn
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckRow
@@ -142,7 +143,7 @@ def preview_withdrawal(page: Page, row: ResidentRow) -> None:
         from desktop.reports.forms.withdrawal import write_paper
 
         progress.start(0, "")
-        standing = [one for one in consent.of_resident(row.id) if one.stands]
+        standing = [one for one in withdrawn.of_resident(row.id) if one.stands]
         return Paper(path, title, write_paper(actor, row.id, standing, path))
 
     preview_made(page, translate("Consent", "Writing the paper"), make)

@@ -15,10 +15,10 @@ from desktop.core.words.messages import sentence
 from desktop.core.words.privacy import LOST_THINGS
 from desktop.core.words.terms import REGISTER_STATES
 from desktop.services.privacy import consent, erasing, incident, retention
-from desktop.services.privacy.consent import Withdrawn
 from desktop.services.privacy.erasing import Certificate
 from desktop.services.privacy.incident import IncidentSheet
 from desktop.services.privacy.retention import Retained
+from desktop.services.residents.withdrawn import Withdrawn
 from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField

@@ -14,6 +14,7 @@ from desktop.core.consent import ConsentScope
 from desktop.models import query
 from desktop.models.resident import Contact
 from desktop.services.privacy import consent
+from desktop.services.residents import withdrawn
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from desktop.ui.dialogs.small_form import SmallForm
@@ -39,13 +40,13 @@ def test_what_ends_is_said_before_and_is_gone_after(known: int, register: Callab
     box = desk.box(consent_acts.WithdrawBox)
     assert "勾选撤回的事项" in box.effects.text()
     box.press()
-    assert consent.of_resident(known) == [], "nothing was ticked"
+    assert withdrawn.of_resident(known) == [], "nothing was ticked"
     for digit in (Qt.Key.Key_2, Qt.Key.Key_4):
         desk.key(digit)
     assert "紧急联系人 × 1" in box.effects.text() and "慢性病" in box.effects.text()
     box.press()
     desk.box(PreviewDialog).close()
-    assert consent.standing(known) == [ConsentScope.SENSITIVE, ConsentScope.CONTACTS]
+    assert withdrawn.standing(known) == [ConsentScope.SENSITIVE, ConsentScope.CONTACTS]
     assert query.text("SELECT chronic FROM resident WHERE id = ?", [known]) == ""
 
 
@@ -57,7 +58,7 @@ def test_it_is_given_anew_by_enter_on_the_line(known: int, register: Callable[[]
     desk.key(Qt.Key.Key_Return)
     box = desk.box(SmallForm)
     box.press()
-    assert consent.standing(known) == []
+    assert withdrawn.standing(known) == []
 
 
 def test_a_copy_of_everything_goes_into_a_folder_of_its_own(

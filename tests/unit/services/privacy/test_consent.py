@@ -20,7 +20,7 @@ from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.help_services import agreements, standing_orders
 from desktop.services.privacy import consent
 from desktop.services.privacy.consent import RenewalDraft, WithdrawalDraft
-from desktop.services.residents import photos
+from desktop.services.residents import photos, withdrawn
 from desktop.services.standing.arrangements import ServiceArrangementDraft
 from desktop.services.visits import recording
 from desktop.services.visits.recording import VisitDraft
@@ -56,8 +56,8 @@ def test_one_choice_ends_what_rests_on_it_and_nothing_else(somebody, actor):
     assert (ended.rows, ended.fields) == ({"contact": 1}, ())
     assert contacts(somebody) == 0
     assert facts(somebody)[:3] == ("高血压", "青霉素", "低盐") and photos.photo_of(somebody) is not None
-    assert consent.standing(somebody) == [ConsentScope.CONTACTS]
-    [row] = consent.of_resident(somebody)
+    assert withdrawn.standing(somebody) == [ConsentScope.CONTACTS]
+    [row] = withdrawn.of_resident(somebody)
     assert (row.withdrawn_on, row.asked_by, row.paper_no, row.stands) == (
         dt.date(2026, 10, 2),
         "王桂芳",
@@ -95,7 +95,7 @@ def test_all_of_it_ends_orders_arrangements_and_waiting(somebody, actor):
     waiting.apply(actor, ApplicationDraft(somebody, "2026-10-01"))
     ended = consent.withdraw(actor, somebody, ["processing"], replace(TYPED, withdrawn_on="2026-10-20"))
     assert ended.rows == {"help_service": 1, "standing_arrangement": 2, "bed_application": 1, "contact": 1}
-    assert consent.standing(somebody) == list(ConsentScope)
+    assert withdrawn.standing(somebody) == list(ConsentScope)
     assert query.fetch("SELECT state, cancel_reason FROM help_service WHERE id = ?", [made]) == [
         ("cancelled", "撤回同意")
     ]
@@ -162,7 +162,7 @@ def test_what_was_taken_back_is_not_taken_back_twice(somebody, actor):
         consent.withdraw(actor, somebody, ["photo"], TYPED)
     assert caught.value.reason == ConsentReason.ALREADY
     consent.withdraw(actor, somebody, ["processing"], TYPED)
-    assert len(consent.of_resident(somebody)) == len(ConsentScope), "the photograph stands once"
+    assert len(withdrawn.of_resident(somebody)) == len(ConsentScope), "the photograph stands once"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_what_is_typed_wrong_writes_nothing(chosen, draft, field, somebody, acto
     with pytest.raises(InvalidDraft) as caught:
         consent.withdraw(actor, somebody, chosen, draft)
     assert [one.name for one in caught.value.fields] == [field]
-    assert consent.of_resident(somebody) == [] and photos.photo_of(somebody) is not None
+    assert withdrawn.of_resident(somebody) == [] and photos.photo_of(somebody) is not None
 
 
 def test_consent_given_anew_lets_everything_be_recorded(somebody, actor):
@@ -187,7 +187,7 @@ def test_consent_given_anew_lets_everything_be_recorded(somebody, actor):
     with pytest.raises(InvalidDraft):
         consent.renew(actor, somebody, RenewalDraft("2026-10-01", "王桂芳"))
     assert consent.renew(actor, somebody, RenewalDraft("2026-10-03", "王桂芳", "同〔2026〕9号")) == list(ConsentScope)
-    assert consent.standing(somebody) == [] and len(consent.of_resident(somebody)) == len(ConsentScope)
+    assert withdrawn.standing(somebody) == [] and len(withdrawn.of_resident(somebody)) == len(ConsentScope)
     row = Resident.get_by_id(somebody)
     assert (str(row.consent_on), row.consent_by, row.consent_paper_no) == ("2026-10-03", "王桂芳", "同〔2026〕9号")
     photos.store(actor, somebody, JPEG)
@@ -198,8 +198,8 @@ def test_consent_given_anew_lets_everything_be_recorded(somebody, actor):
 
 def test_a_withdrawal_recorded_by_mistake_is_void(somebody, actor):
     consent.withdraw(actor, somebody, ["photo"], TYPED)
-    consent.void(actor, consent.of_resident(somebody)[0].id, "记错人")
-    assert consent.standing(somebody) == []
+    consent.void(actor, withdrawn.of_resident(somebody)[0].id, "记错人")
+    assert withdrawn.standing(somebody) == []
     photos.store(actor, somebody, JPEG)
 
 
