@@ -1,5 +1,6 @@
-"""What nobody may record any more of somebody who withdrew consent, asked by ``Unit`` of every row that it writes.
+"""What nobody may record any more of somebody who withdrew consent; triggers of migration 0066 hold it.
 
+A scan, a form, an import and another program cannot pass them by, and a scan asks nothing more for it.
 What rests on the law and not on consent goes on (个人信息保护法 第十三条): ``KEPT`` names it and why.
 """
 
@@ -9,7 +10,6 @@ from collections.abc import Mapping
 
 from desktop.core.acts import Thing
 from desktop.core.consent import ConsentScope
-from desktop.core.privacy_errors import ConsentWithdrawn
 from desktop.models import query
 
 # Tables that no new row comes into.
@@ -44,19 +44,3 @@ _STANDING = "SELECT count(*) FROM living_consent_withdrawal WHERE resident_id = 
 def stands(resident_id: int, scope: ConsentScope) -> bool:
     """Whether somebody withdrew consent to it and has not given it anew."""
     return bool(query.count(_STANDING, [resident_id, scope]))
-
-
-def ask_new(table: str, values: Mapping[str, object]) -> None:
-    """ConsentWithdrawn when a new row of a table would be about somebody who withdrew consent to such rows."""
-    scope, person = STOPPED.get(table), values.get("resident_id")
-    if scope is not None and isinstance(person, int) and stands(person, scope):
-        raise ConsentWithdrawn(scope)
-
-
-def ask_changed(table: str, row_id: int, becoming: Mapping[str, object]) -> None:
-    """ConsentWithdrawn when a field of a resident would say what they withdrew consent to."""
-    if table != Thing.RESIDENT:
-        return
-    for name, scope in FIELDS.items():
-        if becoming.get(name) and stands(row_id, scope):
-            raise ConsentWithdrawn(scope)

@@ -18,6 +18,7 @@ import peewee
 
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
+from desktop.core.consent import ConsentScope
 from desktop.core.errors import (
     AlreadyRecorded,
     ChangedMeanwhile,
@@ -28,11 +29,12 @@ from desktop.core.errors import (
     UserError,
 )
 from desktop.core.period import Month
+from desktop.core.privacy_errors import ConsentWithdrawn
 from desktop.models import query
 from desktop.models.base import Record, said
 from desktop.models.change import Change
 from desktop.models.database import transaction
-from desktop.services.writing import consent_guard, done, own_rows, permissions
+from desktop.services.writing import done, own_rows, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
 from desktop.services.writing.done import Done
@@ -69,6 +71,10 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "staff.name": lambda: AlreadyRecorded(Thing.STAFF),
     "named_alias.list": lambda: AlreadyRecorded(Thing.NAMED_ALIAS),
     "named_name.named_id": lambda: AlreadyRecorded(Thing.NAMED_NAME),
+    "consent_processing": lambda: ConsentWithdrawn(ConsentScope.PROCESSING),
+    "consent_sensitive": lambda: ConsentWithdrawn(ConsentScope.SENSITIVE),
+    "consent_contacts": lambda: ConsentWithdrawn(ConsentScope.CONTACTS),
+    "consent_photo": lambda: ConsentWithdrawn(ConsentScope.PHOTO),
     "worker.named_id": lambda: AlreadyRecorded(Thing.WORKER),
     "distinct_pair.low_id": lambda: AlreadyRecorded(Thing.DISTINCT_PAIR),
 }
@@ -107,7 +113,6 @@ class Unit:
         row.created_station = self.actor.station
         self._stamp(row)
         columns = _columns(row)
-        consent_guard.ask_new(row._meta.table_name, columns)
         opened = self.guard.opens_for_new(row._meta.table_name, _as_kept(row, columns))
         with _guarded(), _open(opened):
             row.id = query.insert(type(row), columns)
@@ -163,7 +168,6 @@ class Unit:
         if not changed:
             return False
         told = {named[name].column_name: kept(named[name], getattr(row, name)) for name in changed}
-        consent_guard.ask_changed(table, row.id, told)
         becoming = dict(standing) | told
         opened = (
             tuple(self.guard.moved(table, standing, becoming))

@@ -146,6 +146,21 @@ def test_every_table_about_residents_stops_or_is_kept_with_a_reason():
     assert all(consent_guard.KEPT.values())
 
 
+def test_the_triggers_stop_what_the_tables_say(actor):
+    triggers = query.fetch(
+        "SELECT tbl_name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%''consent!_%' ESCAPE '!'"
+    )
+    told = {
+        (table, sql.split("'consent_")[1].split("'")[0], sql.split(" OF ")[-1].split()[0]) for table, sql in triggers
+    }
+    assert {one[:2] for one in told if one[0] != "resident"} == {
+        (str(table), str(scope)) for table, scope in consent_guard.STOPPED.items()
+    }
+    assert {one[2]: one[1] for one in told if one[0] == "resident"} == {
+        name: str(scope) for name, scope in consent_guard.FIELDS.items()
+    }
+
+
 def test_a_contract_has_to_end_first(person, actor):
     one = person("王桂芳")
     bed = places.save(actor, BedDraft(building="1号楼", room="304", number="1", opened_on="2026-01-01"))
