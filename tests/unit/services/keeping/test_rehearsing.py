@@ -148,6 +148,11 @@ def test_a_backup_of_another_line_of_these_data_is_said_to_be_one(backup, actor,
     person("赵敏")
     assert only(rehearse(actor, folder, later.path)).troubles == (BackupAstray(later.path.name),)
     assert only(rehearse(actor, folder, backup.path)).ok, "what was restored is a moment of what is here"
+    with closing(sqlite3.connect(backup.path)) as copy:
+        last = copy.execute("SELECT max(id) FROM change_log").fetchone()[0]
+    forge("UPDATE change_log SET hash = zeroblob(32) WHERE id = ?", last)
+    found = only(rehearse(actor, folder, backup.path)).troubles
+    assert found == (BackupAstray(backup.path.name),), "a log that was rewritten here"
 
 
 def test_a_closed_month_that_was_forged_here_or_there_is_found(backup, actor, folder):
