@@ -155,6 +155,16 @@ def test_every_room_holds_something(opened: None) -> None:
     assert len(packages.packages(LAST_MONTH)) == 6
 
 
+def test_fees_of_the_house_are_charged_and_not_all_are_paid(shizhu: Run, done: Any, out: Path) -> None:
+    month = shizhu("fees", "month", "--month", LAST_MONTH, "--json", data=out / "data").json["people"]
+    assert len(month) > 20 and {one["state"] for one in month} == {"charged"}
+    people = shizhu("fees", "list", "--json", data=out / "data").json["people"]
+    assert {one["deposit"] for one in people if one["left_on"] is None} == {"2000.00"}
+    owing = [one for one in people if one["owed"] != "0.00"]
+    assert 2 <= len(owing) < len(people) / 3
+    assert {one["paid"] == "0.00" for one in owing} == {True, False}, "one paid nothing, one a part"
+
+
 def test_a_lodgers_grade_is_that_of_the_register_and_has_its_items(opened: None) -> None:
     lying = places.rows(places.find_ids(BedQuery(state=BedState.OCCUPIED)))
     rows = {row.id: row for row in residents.rows([bed.resident_id for bed in lying if bed.resident_id is not None])}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.period import Month
 from desktop.demo.centre import DemoCentre
-from desktop.demo.rooms import assessed, day_care, granted, home_beds, house, learning, said, street, waiting
+from desktop.demo.rooms import assessed, day_care, fees, granted, home_beds, house, learning, said, street, waiting
 from desktop.demo.rooms.told import rooms
 from desktop.services.writing.actor import Actor
 
@@ -20,6 +20,7 @@ def furnish(actor: Actor, centre: DemoCentre, months: tuple[Month, ...], month: 
     house.sign_contracts(actor, told["house"])
     assessors = told["home_beds"]["assessors"]
     assessed.assess(actor, told["assessed"], [*applied, *at_home, *guests], assessors)
+    fees.keep_fees(actor, told["fees"], month)
     day_care.keep_attendance(actor, told["day_care"], first, guests)
     home_beds.keep_home_beds(actor, centre, told["home_beds"], first, at_home)
     said.ask(actor, told["said"], list(months))
