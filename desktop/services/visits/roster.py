@@ -18,11 +18,13 @@ from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
 from desktop.core.trade import DERIVED_FLAGS, RegisterState, VisitOutcome
 from desktop.models import query
+from desktop.models.resident import Resident
 from desktop.models.visit import Excusal
 from desktop.services.register.snapshot import Register, Span, register
 from desktop.services.visits.recording import visitor_names
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
 
 ABSENT = frozenset({VisitOutcome.HOSPITAL, VisitOutcome.AWAY})
@@ -159,7 +161,11 @@ def visit_facts(month: Month) -> dict[int, tuple[VisitFact, ...]]:
 def confirm_excuse(actor: Actor, resident_id: int, month: Month, reason: str) -> None:
     """The director confirms that somebody in hospital or away at every attempt is excused from a month."""
     with writing(actor, Action.CONFIRM_EXCUSE) as unit:
-        unit.add(Excusal(resident_id=resident_id, month=str(month), reason=reason, confirmed_by=actor.name))
+        checks = Checks()
+        why = checks.choice("reason", reason, ABSENT, required=True)
+        checks.raise_if_any()
+        unit.living(Resident, resident_id)
+        unit.add(Excusal(resident_id=resident_id, month=str(month), reason=why, confirmed_by=actor.name))
 
 
 def withdraw_excuse(actor: Actor, resident_id: int, month: Month, reason: str) -> None:

@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
 
-from desktop.core.errors import Cancelled, InvalidDraft, NotFound
+from desktop.core.acts import Thing
+from desktop.core.errors import AlreadyRecorded, Cancelled, InvalidDraft, NotFound
 from desktop.core.file_errors import HeadingsMissing, ImportNotUndoable, Unreadable
 from desktop.core.month_errors import MonthClosed
 from desktop.core.paths import DataFolder
@@ -21,6 +23,7 @@ from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.models import query
+from desktop.models.resident import Flag
 from desktop.services import import_batches
 from desktop.services.beds import places as beds
 from desktop.services.canteen import meals as canteen
@@ -36,6 +39,7 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitQuery
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit
 from tests.conftest import id_number
 from tests.unit.importing.sheets import Rows, write
 
@@ -170,6 +174,47 @@ def test_half_disabled_and_the_certificate_are_taken_as_people_write_them(
     draft = resident_forms.draft_of(one)
     assert [flag.kind for flag in draft.flags] == flags
     assert (draft.disability_kind, draft.disability_level) == certificate
+
+
+def counters() -> list[int]:
+    return query.ids("SELECT counter FROM change_log ORDER BY id")
+
+
+def test_rows_and_imports_that_are_rolled_back_use_up_no_numbers(
+    take: Take, actor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add, refused = Unit.add, []
+
+    def add_but_no_flag_of_the_second(unit: Unit, row: Any, *more: Any) -> Any:
+        if isinstance(row, Flag) and len(refused) < 1 and query.count("SELECT count(*) FROM flag") == 1:
+            refused.append(unit.counter)
+            raise AlreadyRecorded(Thing.FLAG)
+        return add(unit, row, *more)
+
+    monkeypatch.setattr(Unit, "add", add_but_no_flag_of_the_second)
+    rows = [["甲", "女", "", f"194{year}-01-01", "", "独居", "", ""] for year in range(4)]
+    before = counters()
+    result = take("residents", REGISTER, *rows)
+    assert [(row, reason) for row, _, reason in verdicts(result) if row == 3][-1:] == [(3, "already_recorded")]
+    # The resident of that row was written and numbered before the flag was refused.
+    assert refused and refused[0] > before[-1]
+    after = counters()
+    assert after == list(range(1, len(after) + 1)) and len(after) > len(before)
+
+    class Weary(Progress):
+        def step(self, count: int = 1) -> None:
+            super().step(count)
+            if query.count("SELECT count(*) FROM resident WHERE name = '乙'") == 2:
+                raise Cancelled()
+
+    path = write(tmp_path / "乙.xlsx", {"表": [REGISTER, *(["乙", *row[1:]] for row in rows)]})
+    with pytest.raises(Cancelled):
+        import_workbook(actor, "residents", path, progress=Weary())  # type: ignore[arg-type]
+    # Of an import that was cancelled the log has the backup before it alone.
+    kept = ["backup"]
+    assert query.texts(f"SELECT table_name FROM change_log WHERE counter > {after[-1]} ORDER BY id") == kept
+    take("residents", REGISTER, *(["丙", *row[1:]] for row in rows))
+    assert (last := counters()) == list(range(1, len(last) + 1)) and len(last) > len(after) + 10
 
 
 def test_people_are_found_by_number_then_by_a_name_that_one_person_bears(take: Take, person: Person) -> None:

@@ -5,8 +5,11 @@ import datetime as dt
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import NotAllowed, NotFound, ReasonNeeded
+from desktop.core.acts import Thing
+from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, NotAllowed, NotFound, ReasonNeeded
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.models import query
 from desktop.services.figures import visits as visit_figures
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
@@ -111,6 +114,24 @@ def test_hospital_at_every_attempt_excuses_only_when_the_director_confirms(perso
     assert visit_figures(OCTOBER).excused_confirmed == 1
     visited(one, "2026-10-14", "not_reached")
     assert counts() == (1, 0, 0, 1, 0)
+
+
+def test_nobody_a_void_record_and_another_reason_are_excused_from_no_month(person, actor):
+    one = person("甲", flags=["living_alone"])
+    states.void(actor, void := person("乙", born="1950-01-01"), "重复登记")
+    for who in (void, 4711):
+        with pytest.raises(NotFound) as missing:
+            roster.confirm_excuse(actor, who, OCTOBER, "hospital")
+        assert (missing.value.kind, missing.value.key) == (Thing.RESIDENT, str(who))
+    for reason, wrong in (("not_reached", Reason.UNKNOWN_WORD), ("", Reason.REQUIRED)):
+        with pytest.raises(InvalidDraft) as refused:
+            roster.confirm_excuse(actor, one, OCTOBER, reason)
+        assert refused.value.fields == [FieldError("reason", wrong)]
+    assert query.count("SELECT count(*) FROM excusal") == 0
+    roster.confirm_excuse(actor, one, OCTOBER, "away")
+    with pytest.raises(AlreadyRecorded):
+        roster.confirm_excuse(actor, one, OCTOBER, "hospital")
+    assert query.texts("SELECT reason FROM living_excusal") == ["away"]
 
 
 def test_nothing_to_visit_prints_a_dash_and_not_a_hundred_percent(actor):
