@@ -15,7 +15,7 @@ from desktop.core import canonical, clock
 from desktop.core.acts import Action
 from desktop.core.errors import DateRefused
 from desktop.core.file_errors import SyncRefused
-from desktop.core.files import make_folder, part_beside, storage_error, sync_file
+from desktop.core.files import make_folder, part_beside, storage_error, sync_file, sync_folder
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -161,6 +161,8 @@ def _write(part: Path, path: Path, manifest: Manifest, members: tuple[Member, ..
         with part.open("xb") as file:
             sha256 = pack([member(MANIFEST, canonical.line(manifest.as_json())), *members], file)
         sync_file(part)
+        # Its number is remembered next: a file that a cut leaves without any name could never take its own.
+        sync_folder(part.parent)
     except OSError as error:
         raise storage_error(error, path) from error
     if not _reads_back(part, manifest, sha256):

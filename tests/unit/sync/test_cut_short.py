@@ -115,6 +115,18 @@ def test_a_refusal_after_the_number_was_taken_gives_the_file_its_name_next_time(
     assert sorted(verify(one).sequence for one in out.glob("*.shizhu")) == [1, 2]
 
 
+def test_the_waiting_file_has_its_place_for_good_before_its_number_is_remembered(actor, centre, out, monkeypatch):
+    """Found by ``tests/slow/test_power_cut.py``: a file without any name could not take its own, its number stood."""
+    steps = []
+    sync, store = write.sync_folder, exports.store
+    monkeypatch.setattr(
+        write, "sync_folder", lambda place: (steps.append((place, len(list(out.iterdir())))), sync(place))
+    )
+    monkeypatch.setattr(write.exports, "store", lambda *values: (steps.append("number"), store(*values)))
+    export_month(actor, OCTOBER, out)
+    assert steps == [(out, 1), "number"]
+
+
 def test_what_is_being_written_is_nobody_elses_to_finish(actor, centre, out, monkeypatch):
     store = exports.store
 
