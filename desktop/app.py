@@ -29,7 +29,7 @@ from desktop.core.routes import SheetKind
 from desktop.core.trade import Role
 from desktop.core.words.codes import replaced_words
 from desktop.core.words.messages import sentence
-from desktop.models.database import close_thread
+from desktop.models.database import close_thread, only_looking
 from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
@@ -320,7 +320,7 @@ class Desk(QObject):
         from desktop.services.keeping import backups
 
         jobs, folder = self._session.jobs, self._session.folder
-        if jobs.busy or not backups.due(folder):
+        if jobs.busy or only_looking() is not None or not backups.due(folder):
             return False
 
         def done(_made: Backup) -> None:
@@ -340,7 +340,7 @@ class Desk(QObject):
         """Once after an upgrade: months that were closed without their reports get them."""
         from desktop.services.writing import frozen
 
-        if not frozen.incomplete():
+        if only_looking() is not None or not frozen.incomplete():
             return
 
         def freeze(progress: Progress) -> object:

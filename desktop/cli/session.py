@@ -48,9 +48,9 @@ def opened(args: argparse.Namespace) -> Iterator[Actor]:
 
 
 def _doubt_clock() -> None:
-    """Say on standard error when the clock can hardly be right, and what was cut short before this start."""
+    """Say on standard error when the clock can hardly be right or nothing can be recorded, and what was cut short."""
     doubt = startup.clock_trouble() or startup.clock_doubt()
-    for one in (doubt, *cut_short.told()):
+    for one in (startup.looking(), doubt, *cut_short.told()):
         if one is not None:
             print(sentence(one), file=sys.stderr)
     cut_short.forget()
@@ -58,7 +58,7 @@ def _doubt_clock() -> None:
 
 def _freeze_earlier() -> None:
     """Once after an upgrade: months that were closed without their reports get them."""
-    if frozen.incomplete():
+    if startup.looking() is None and frozen.incomplete():
         from desktop.reports.months.month_set import freeze_earlier
 
         freeze_earlier()

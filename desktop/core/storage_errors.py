@@ -56,6 +56,29 @@ class FolderReadOnly(StorageError):
 
 
 @dataclass
+class OnlyLooking(StorageError):
+    """The centre is open to be looked at alone, as its folder cannot be written to or its disk is full."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder {folder} cannot be written to: records can be looked at, nothing can be recorded. Take the write "
+        "protection off, then start the program again.",
+    )
+    says_full = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk with {folder} is full: records can be looked at, nothing can be recorded. Make room, then start the "
+        "program again.",
+    )
+
+    folder: str
+    full: bool = False
+
+    def template(self) -> Said:
+        """With what to do about it."""
+        return self.says_full if self.full else self.says
+
+
+@dataclass
 class FolderOnNetwork(StorageError):
     """The data folder lies on a network drive, on which two computers would spoil the data file for each other."""
 

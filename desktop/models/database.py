@@ -12,6 +12,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.core.errors import ShizhuError
@@ -41,24 +42,43 @@ _PRAGMAS = {
     # REPLACE then asks the triggers of deletion too; other programs are kept off by triggers of insertion.
     "recursive_triggers": 1,
 }
+# Where nothing can be written there is neither a log nor its index, and nothing to wait for.
+_LOOKING = {name: value for name, value in _PRAGMAS.items() if name not in ("journal_mode", "synchronous")}
+_LOOKING["query_only"] = 1
 
 database = driver.Store(None)
 _writer = threading.RLock()
 _path: list[Path] = []
+_looking: list[DiskFull | FolderReadOnly] = []
 
 
 def open_database(path: Path, create: bool = False) -> None:
-    """Open the file for this program; without ``create`` a missing file is an error, never an empty database."""
+    """Open the file for this program; without ``create`` a missing file is an error, never an empty database.
+
+    Where the disk is full or lets nobody write, the file is opened to be read alone: see ``only_looking``.
+    """
     close_database()
     if not create and not path.is_file():
         raise FileMissing(path.name)
     if not create and path.stat().st_size == 0:
         # SQLite would take it for a new database, and the program for a centre without a past.
         raise DatabaseDamaged(path.name, "empty")
-    mode = "rwc" if create else "rw"
     with storage_trouble(path):
         tree = driver.tree_of(path)
-    database.init(driver.address(path.resolve(), f"mode={mode}"), pragmas=_PRAGMAS, uri=True, tree=tree)
+    try:
+        _connect(path, "mode=rwc" if create else "mode=rw", _PRAGMAS, tree)
+    except (DiskFull, FolderReadOnly) as trouble:
+        if create or not _read_whole(path):
+            raise
+        # SQLite would make its log and the index of it even to read.
+        _connect(path, "mode=ro&immutable=1", _LOOKING, tree)
+        _looking[:] = [replace(trouble)]
+    # Even while the file is closed: what is typed meanwhile is kept as the store is.
+    vault.write_with(tree)
+
+
+def _connect(path: Path, choices: str, pragmas: dict[str, object], tree: Tree | None) -> None:
+    database.init(driver.address(path.resolve(), choices), pragmas=pragmas, uri=True, tree=tree)
     _path[:] = [path]
     try:
         with storage_trouble():
@@ -67,8 +87,21 @@ def open_database(path: Path, create: bool = False) -> None:
     except ShizhuError:
         close_database()
         raise
-    # Even while the file is closed: what is typed meanwhile is kept as the store is.
-    vault.write_with(tree)
+
+
+def _read_whole(path: Path) -> bool:
+    """Whether the file alone has every write: a log that a crash left beside it would not be read."""
+    try:
+        log = path.with_name(f"{path.name}-wal")
+        return not log.exists() or log.stat().st_size == 0
+    except OSError:
+        return False
+
+
+def only_looking() -> DiskFull | FolderReadOnly | None:
+    """Why the open file can be read and not written: a full disk, a folder or disk that lets nobody write."""
+    # Each time another one: one that was raised holds on to whatever was open then.
+    return replace(_looking[0]) if _looking else None
 
 
 def sealed_with() -> Tree | None:
@@ -83,6 +116,7 @@ def close_database() -> None:
     # Without this the next query would quietly open the old file again.
     database.init(None)
     _path.clear()
+    _looking.clear()
 
 
 def close_thread() -> None:
@@ -110,6 +144,9 @@ def transaction() -> Iterator[None]:
     DatabaseBusy when another thread goes on writing: whoever stands before the window is told after some seconds
     and can try again, while a worker waits for its turn.
     """
+    refused = only_looking()
+    if refused is not None:
+        raise refused
     with _turn(), storage_trouble():
         if database.in_transaction():
             yield
@@ -227,7 +264,7 @@ _LEAST_FREE = 1_000_000
 _TROUBLE: tuple[tuple[str, Callable[[Path], ShizhuError]], ...] = (
     ("is locked", lambda path: DatabaseBusy()),
     ("database or disk is full", lambda path: DiskFull(str(path.parent))),
-    ("readonly database", lambda path: FolderReadOnly(str(path.parent))),
+    ("readonly database", lambda path: only_looking() or FolderReadOnly(str(path.parent))),
     ("unable to open", _cannot_open),
     ("malformed", lambda path: DatabaseDamaged(path.name)),
     ("not a database", lambda path: DatabaseDamaged(path.name)),

@@ -14458,6 +14458,14 @@
         <source>Encrypting was cut short after the data themselves: the files that were left are encrypted now ({count}).</source>
         <translation>上次加密在数据本身加密以后中断了：剩下的 {count} 个文件现在已加密。</translation>
     </message>
+    <message>
+        <source>The folder {folder} cannot be written to: records can be looked at, nothing can be recorded. Take the write protection off, then start the program again.</source>
+        <translation>文件夹 {folder} 不能写入：现在只能查看，不能登记。请先解除写保护，再重新打开本程序。</translation>
+    </message>
+    <message>
+        <source>The disk with {folder} is full: records can be looked at, nothing can be recorded. Make room, then start the program again.</source>
+        <translation>{folder} 所在的磁盘满了：现在只能查看，不能登记。请先腾出空间，再重新打开本程序。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 
@@ -15,8 +16,10 @@ from desktop.app import Desk, build_window, open_session
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
+from desktop.models import driver
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
+from desktop.services.centre import centres
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing as residents
@@ -302,8 +305,8 @@ def test_the_clock_asks_for_the_counts_only_when_something_was_written(
     with heard() as said:
         lunch._clock.timeout.emit()
     assert said == unchanged
-    scanning.add_guest(lunch._session.actor, "lunch", "dine_in")
-    lunch._session.bus.tell(Topic.MEALS)
+    scanning.add_guest(lunch.session.actor, "lunch", "dine_in")
+    lunch.session.bus.tell(Topic.MEALS)
     with heard() as said:
         lunch._clock.timeout.emit()
     assert [text for text in said if "living_meal" in text] != []
@@ -380,3 +383,34 @@ def test_a_meal_form_left_blank_is_no_guest(window: MainWindow, canteen_prices: 
     assert len(eaten()) == 1 and "临时就餐" in window.toast.text
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert eaten() == []
+
+
+def test_a_centre_that_can_only_be_looked_at_says_so_and_makes_no_backup(
+    app: QApplication, actor: Actor, folder: DataFolder, person: Person, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    person("王芳", community="上村")
+    centres.close_centre()
+    connect = driver.Store._connect
+
+    def without_room(store: driver.Store) -> sqlite3.Connection:
+        if "immutable" not in store.database:
+            raise sqlite3.OperationalError("database or disk is full")
+        return connect(store)
+
+    monkeypatch.setattr(driver.Store, "_connect", without_room)
+    centres.open_centre(folder)
+    made = build_window(open_session(folder, Preferences(sounds=False), actor))
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    with qtbot.waitActive(made):
+        made.show()
+    desk = made.findChild(Desk)
+    assert desk is not None
+    desk.check()
+    assert "只能查看" in made.strip.text and "磁盘满了" in made.strip.text
+    assert not desk.back_up_when_due() and not made.session.jobs.busy
+    for room in RoomKey:
+        made.go(room)
+        qtbot.waitUntil(lambda: not made.session.reads.busy)
+        assert "只能查看" in made.strip.text, "no room reads what cannot be read"
+    page = made.page(RoomKey.RESIDENTS)
+    assert isinstance(page, ResidentsPage) and len(page.table.model.ids) == 1

@@ -21,11 +21,13 @@ from desktop.core.storage_errors import (
     ClockBehind,
     ClockWasAhead,
     DatabaseDamaged,
+    DiskFull,
     DiskLow,
     FolderReadOnly,
+    OnlyLooking,
 )
 from desktop.models import query
-from desktop.models.database import file_cut_short
+from desktop.models.database import database_path, file_cut_short, only_looking
 from desktop.models.tables import RECORDS
 from desktop.services.centre import cut_short
 from desktop.services.keeping import backups, kept_files
@@ -144,7 +146,15 @@ def _damage(folder: DataFolder) -> StorageError | None:
     return DatabaseDamaged(folder.database.name, "cut short") if file_cut_short() else None
 
 
+def looking() -> OnlyLooking | None:
+    """Said where the open centre can be looked at and nothing be recorded; None as a rule."""
+    why = only_looking()
+    return OnlyLooking(str(database_path().parent), isinstance(why, DiskFull)) if why is not None else None
+
+
 def _folder_trouble(folder: DataFolder) -> StorageError | None:
+    if (why := looking()) is not None:
+        return why
     # Access rights say little on Windows and on a network drive, so write.
     probe = folder.root / f".shizhu-{uuid.uuid4().hex[:12]}.part"
     try:

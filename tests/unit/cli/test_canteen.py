@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Callable
 
 import pytest
 
 from desktop.core import clock, drives
 from desktop.core.paths import DataFolder
+from desktop.models import driver
 from tests.unit.cli.conftest import Shizhu
 
 
@@ -114,3 +116,22 @@ def test_what_somebody_says_of_a_meal_is_typed_with_its_day(line: Shizhu) -> Non
     with pytest.raises(SystemExit) as usage:
         line("canteen", "rate", "王芳", "6")
     assert usage.value.code == 2
+
+
+def test_on_a_full_disk_what_is_asked_is_answered_and_what_is_recorded_refused(
+    line: Shizhu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = driver.Store._connect
+
+    def without_room(store: driver.Store) -> sqlite3.Connection:
+        if "immutable" not in store.database:
+            raise sqlite3.OperationalError("database or disk is full")
+        return connect(store)
+
+    monkeypatch.setattr(driver.Store, "_connect", without_room)
+    for words in (("find", "王芳"), ("figures", "--month", "2026-10"), ("backup", "list")):
+        asked = line(*words)
+        assert asked.code == 0 and "records can be looked at, nothing can be recorded" in asked.err
+    assert "王芳" in line("find", "王芳").out
+    refused = line("scan", "王芳")
+    assert refused.code != 0 and "is full, so nothing was written" in refused.err
