@@ -41,6 +41,8 @@ PHOTO = b"\xff\xd8\xff" + b"0123456789" * 200
 SEED = 20261127
 # Disks of each model for each thing that is cut: 126 at a time, 1 680 in the night.
 FEW, MANY = 6, 80
+# Starts after a cut that are cut themselves, of each model for each thing that a start has to finish or to undo.
+TWICE = 8
 
 BEGIN = """
 import datetime as dt, sys
@@ -49,13 +51,13 @@ from desktop.core import clock, files
 from desktop.core.paths import DataFolder
 from desktop.models import database
 from desktop.services.canteen import scanning
-from desktop.services.centre import accounts, centres
+from desktop.services.centre import accounts, centres, unlocking
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.keeping import backups, encryption, restoring
 from desktop.services.residents import forms, photos
 from desktop.services.residents.drafts import ResidentDraft
 from desktop.services.visits import attachments
-from desktop.sync import write
+from desktop.sync import finishing, write
 from tests.conftest import NOW, id_number
 
 root = Path(sys.argv[1])
@@ -322,13 +324,13 @@ def recorded(actor, person, canteen_prices, folder):
     vault.forget()
 
 
-def troubles(case, recording, model, count):
-    """What so many cuts took, or what kept a start from opening."""
+def troubles(case, recording, model, count, before=None):
+    """What so many cuts took, or what kept a start from opening; ``before`` was said before the record began."""
     chance = random.Random(f"{SEED} {type(case).__name__} {model}")
     found = []
     for cut in recording.cuts(count, chance):
         recording.lay_out(cut, model, chance)
-        heard = recording.heard(cut)
+        heard = recording.heard(cut) if before is None else before
         try:
             case.open(heard)
             lost = case.lost(heard) if heard or case.folder.database.exists() else set()
@@ -358,6 +360,29 @@ def test_in_the_night_the_cuts_are_rehearsed_and_not_skipped():
 def test_no_cut_of_very_many_takes_what_was_acknowledged(recorded, kind):
     case, recording = recorded(kind)
     assert [one for model in power.MODELS for one in troubles(case, recording, model, MANY)] == []
+
+
+START = """
+if unlocking.is_locked(folder.database):
+    unlocking.unlock_by_sheet(folder.database, given[0])
+centres.open_centre(folder)
+finishing.finish()
+said("open")
+centres.close_centre()
+"""
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("kind", [Export, Restore, Conversion])
+def test_a_cut_of_the_start_that_clears_up_after_a_cut_takes_nothing_either(recorded, kind):
+    case, first = recorded(kind)
+    chance = random.Random(f"{SEED} {kind.__name__}")
+    for model in power.MODELS:
+        for cut in first.cuts(TWICE, chance):
+            first.lay_out(cut, model, chance)
+            heard = first.heard(cut)
+            second = power.record(case.root, BEGIN + START, *heard[:1])
+            assert troubles(case, second, model, FEW, heard) == [], cut
 
 
 def test_with_less_synchronous_commits_the_same_cuts_lose_meals_on_every_disk(recorded):
