@@ -27,7 +27,7 @@ from desktop.reports.paper.workbook import write_xlsx
 from desktop.services.closing import month_close
 from desktop.services.figures import figures_of
 from desktop.services.figures.contract import as_json
-from desktop.services.writing import frozen
+from desktop.services.writing import frozen, going_out
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from desktop.ui.tables.section_view import SectionView
@@ -91,9 +91,10 @@ def any_month(seed: int) -> list[Report]:
 def agree(report: Report, qtbot: QtBot, folder: Path) -> None:
     """Hold that paper, workbook, CSV, kept data and screen say the same."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_pdf(report, folder / "r.pdf", PRINTED_ON)
-    write_xlsx(report, folder / "r.xlsx", PRINTED_ON)
-    files = write_csv(report, folder, "r")
+    with going_out.looking():
+        write_pdf(report, folder / "r.pdf", PRINTED_ON)
+        write_xlsx(report, folder / "r.xlsx", PRINTED_ON)
+        files = write_csv(report, folder, "r")
     paper = "".join(whole_text(folder / "r.pdf").split())
     book = openpyxl.load_workbook(folder / "r.xlsx")
     assert from_json(to_json(report)) == replace(report, code="", proof="")
@@ -117,8 +118,9 @@ def agree(report: Report, qtbot: QtBot, folder: Path) -> None:
 
 def written(found: MonthReports, folder: Path) -> dict[str, bytes]:
     """Every file of a month's reports."""
-    write_set(tuple(found.reports), found, Folders(folder, folder, folder), Progress())
-    write_whole(found, folder, Progress())
+    with going_out.looking():
+        write_set(tuple(found.reports), found, Folders(folder, folder, folder), Progress())
+        write_whole(found, folder, Progress())
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
