@@ -10,6 +10,7 @@ from reportlab.platypus import LongTable, SimpleDocTemplate
 
 from desktop.core.figures.month import MonthFigures
 from desktop.reports.paper.fonts import REGULAR
+from desktop.services.writing import going_out
 from tests.benchmarks.measuring import Measured, median_ms
 from tests.unit.reports import samples
 from tests.unit.reports.rendering import render_pdf, sections
@@ -26,7 +27,8 @@ def measure(folder: Path) -> Measured:
 
 
 def _report(figures: MonthFigures, path: Path) -> None:
-    render_pdf("visits", figures, path, printed_on=dt.date(2026, 11, 1))
+    with going_out.looking():
+        render_pdf("visits", figures, path, printed_on=dt.date(2026, 11, 1))
 
 
 def _bare(figures: MonthFigures, path: Path) -> None:
