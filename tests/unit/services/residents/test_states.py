@@ -84,7 +84,7 @@ def test_all_of_it_happens_or_nothing(wang, actor, monkeypatch):
     def broken(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(registers, "_cancel_orders", broken)
+    monkeypatch.setattr(registers, "cancel_orders", broken)
     with pytest.raises(ZeroDivisionError):
         registers.apply(actor, wang, "deceased", DEATH, "因病去世")
     assert residents.rows([wang])[0].state == "on_register"
