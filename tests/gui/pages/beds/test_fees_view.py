@@ -463,9 +463,9 @@ def test_who_may_not_is_told_so(desk: Callable[[str], Desk], house: tuple[int, i
     for press in (office.fees.pay, office.fees.refund, office.fees.take_deposit, office.fees.other):
         office.page.strip.clear()
         assert press() is None
-    assert office.page.strip.text == "“收入住费用”只能由主任、前台办理，您的岗位是服务人员，请找他们办理。"
+        assert "只能由主任、前台办理" in office.page.strip.text
     office.here.key(Qt.Key.Key_F7)
-    assert office.month.charge() is None and "权限" in office.page.strip.text
+    assert office.month.charge() is None and "只能由主任、前台办理" in office.page.strip.text
     office.here.key(Qt.Key.Key_Escape)
     office.here.control(Qt.Key.Key_R)
     assert office.rates.add() is None and "主任" in office.page.strip.text
