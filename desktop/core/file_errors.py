@@ -92,6 +92,7 @@ class SyncRefused(UserError):
     file: str
     reason: SyncReason
     part: str = ""
+    line: int = 0
 
 
 @dataclass

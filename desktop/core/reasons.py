@@ -208,6 +208,8 @@ class SyncReason(StrEnum):
     NEWER = "newer"
     COUNTS_DIFFER = "counts_differ"
     TOO_LARGE = "too_large"
+    WRONG_VALUE = "wrong_value"
+    OTHER_PERIOD = "other_period"
 
 
 class UndoReason(StrEnum):

@@ -22,6 +22,7 @@ from desktop.core.reasons import SyncReason
 LARGEST_FILE = 256 << 20
 LARGEST_MEMBER = 256 << 20
 LARGEST_SUM = 1 << 30
+LONGEST_LINE = 4 << 20
 # More than version 1 has: a later version must be recognised before it is refused.
 MOST_MEMBERS = 64
 
@@ -42,10 +43,11 @@ _TRAILER_LENGTH = len(_TRAILER) + 64
 class ContainerRefused(Exception):
     """Not the bytes that ``pack`` writes; said as ``SyncRefused``."""
 
-    def __init__(self, reason: SyncReason, part: str = "") -> None:
-        super().__init__(reason, part)
+    def __init__(self, reason: SyncReason, part: str = "", line: int = 0) -> None:
+        super().__init__(reason, part, line)
         self.reason = reason
         self.part = part
+        self.line = line
 
 
 @dataclass(frozen=True)
@@ -76,14 +78,19 @@ class Member:
             raise ContainerRefused(SyncReason.CHANGED, self.name)
 
     def lines(self) -> Iterator[bytes]:
-        """Unpack line by line, each with its line feed."""
+        """Unpack line by line, each with its line feed; ContainerRefused for one that would fill the memory."""
         held: list[bytes] = []
+        length = 0
         for piece in self.pieces():
             for line in piece.splitlines(keepends=True):
                 held.append(line)
+                length += len(line)
+                if length > LONGEST_LINE:
+                    raise ContainerRefused(SyncReason.TOO_LARGE, self.name)
                 if line.endswith(b"\n"):
                     yield b"".join(held)
                     held.clear()
+                    length = 0
         if held:
             yield b"".join(held)
 

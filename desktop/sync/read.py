@@ -14,6 +14,8 @@ from desktop.core.file_errors import SyncRefused
 from desktop.core.files import storage_error
 from desktop.core.period import Month
 from desktop.core.reasons import SyncReason
+from desktop.services.closing import exported_rows
+from desktop.sync import values
 from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, ReadAt, in_bytes, in_file, unpack
 from desktop.sync.format import (
     FIGURES,
@@ -32,6 +34,7 @@ from desktop.sync.format import (
 )
 
 _LARGEST_MANIFEST = 1 << 20
+_LARGEST_FIGURES = 64 << 20
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SCALARS = (str, int, bool, type(None))
 
@@ -84,9 +87,9 @@ def _check(read_at: ReadAt, length: int, file: str) -> SyncFile:
         _same_names([one.name for one in members], MEMBERS)
         _same_names([one.name for one in manifest.parts], PART_NAMES)
         for entry, one in zip(manifest.parts, members[1:], strict=True):
-            _check_part(entry, one)
+            _check_part(manifest, entry, one)
     except ContainerRefused as refused:
-        raise SyncRefused(file, refused.reason, refused.part) from refused
+        raise SyncRefused(file, refused.reason, refused.part, refused.line) from refused
     return SyncFile(manifest, sha256, {one.name: one for one in members})
 
 
@@ -141,6 +144,8 @@ def _makes_sense(manifest: Manifest) -> bool:
         manifest.kind != "month" or str(Month.parse(manifest.period)) != manifest.period
     ):
         return False
+    if manifest.kind != FULL and any(one.month != manifest.period for one in manifest.closed):
+        return False
     hashes = [part.sha256 for part in manifest.parts]
     hashes += [one.sha256 for one in _heads(manifest)] + [one.sha256 for one in manifest.closed]
     if manifest.sequence > 1:
@@ -182,7 +187,10 @@ def _same_names(found: Sequence[str], wanted: Sequence[str]) -> None:
     raise ContainerRefused(SyncReason.REORDERED)
 
 
-def _check_part(entry: PartEntry, one: Member) -> None:
+def _check_part(manifest: Manifest, entry: PartEntry, one: Member) -> None:
+    if entry.name == FIGURES and one.size > _LARGEST_FIGURES:
+        # One line, which is read whole.
+        raise ContainerRefused(SyncReason.TOO_LARGE, FIGURES)
     # Its bytes first: nothing is parsed that is not what the manifest says.
     hashed = hashlib.sha256()
     for piece in one.pieces():
@@ -190,7 +198,9 @@ def _check_part(entry: PartEntry, one: Member) -> None:
     if one.size != entry.bytes or hashed.hexdigest() != entry.sha256:
         raise ContainerRefused(SyncReason.CHANGED, entry.name)
     try:
-        count = _check_figures(one) if entry.name == FIGURES else _check_rows(_PART[entry.name], one)
+        count = (
+            _check_figures(manifest, one) if entry.name == FIGURES else _check_rows(manifest, _PART[entry.name], one)
+        )
     except ValueError as error:
         raise ContainerRefused(SyncReason.CHANGED, entry.name) from error
     if count != entry.rows:
@@ -200,23 +210,32 @@ def _check_part(entry: PartEntry, one: Member) -> None:
 _PART = {part.name: part for part in PARTS}
 
 
-def _check_figures(one: Member) -> int:
+def _check_figures(manifest: Manifest, one: Member) -> int:
     found = read_line(one.content())
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise ValueError("no list of figures")
+    if manifest.kind != FULL and any(each.get("month") != manifest.period for each in found):
+        raise ContainerRefused(SyncReason.OTHER_PERIOD, FIGURES)
     return len(found)
 
 
-def _check_rows(part: Part, one: Member) -> int:
+def _check_rows(manifest: Manifest, part: Part, one: Member) -> int:
     count, last, keys = 0, "", part.keys
+    month = None if manifest.kind == FULL else Month.parse(manifest.period)
+    # The codes of a later schema are not known here; its types and days are those of the format.
+    checks = values.checks_of(part, any_code=manifest.schema > exported_rows.schema())
     for text in one.lines():
         row = read_line(text)
         if not isinstance(row, dict) or row.keys() != keys:
             raise ValueError("not a row")
         if not all(isinstance(value, _SCALARS) for value in row.values()):
             raise ValueError("not a plain value")
-        uid = row["uid"]
+        uid, count = row["uid"], count + 1
         if not isinstance(uid, str) or uid <= last:
             raise ContainerRefused(SyncReason.REORDERED, part.name)
-        last, count = uid, count + 1
+        if values.misfit(checks, row):
+            raise ContainerRefused(SyncReason.WRONG_VALUE, part.name, count)
+        if month is not None and values.out_of_period(part, row, month):
+            raise ContainerRefused(SyncReason.OTHER_PERIOD, part.name, count)
+        last = uid
     return count

@@ -23013,6 +23013,18 @@
         <source>it is larger than any sync file. Export it again.</source>
         <translation>它比任何上报文件都大。请重新导出。</translation>
     </message>
+    <message>
+        <source>a value in it cannot be; it was made by another program. Ask the centre for another file.</source>
+        <translation>里面有不可能的内容，是别的程序做的。请中心重新导出。</translation>
+    </message>
+    <message>
+        <source>a record in it is not of its month. Ask the centre for another file.</source>
+        <translation>里面有不属于这个月的记录。请中心重新导出。</translation>
+    </message>
+    <message>
+        <source>{part}, line {line}</source>
+        <translation>{part} 第 {line} 行</translation>
+    </message>
 </context>
 <context>
     <name>System</name>

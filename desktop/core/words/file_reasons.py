@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.reasons import FileReason, SyncReason, UndoReason
 
 _FILES: Mapping[FileReason, Said] = {
@@ -70,6 +70,12 @@ _SYNC: Mapping[SyncReason, Said] = {
     SyncReason.NEWER: QT_TRANSLATE_NOOP("SyncReasons", "it was written by a newer version of the program."),
     SyncReason.COUNTS_DIFFER: QT_TRANSLATE_NOOP("SyncReasons", "the counts do not match the rows. Export it again."),
     SyncReason.TOO_LARGE: QT_TRANSLATE_NOOP("SyncReasons", "it is larger than any sync file. Export it again."),
+    SyncReason.WRONG_VALUE: QT_TRANSLATE_NOOP(
+        "SyncReasons", "a value in it cannot be; it was made by another program. Ask the centre for another file."
+    ),
+    SyncReason.OTHER_PERIOD: QT_TRANSLATE_NOOP(
+        "SyncReasons", "a record in it is not of its month. Ask the centre for another file."
+    ),
 }
 _UNDO: Mapping[UndoReason, Said] = {
     UndoReason.ALREADY_UNDONE: QT_TRANSLATE_NOOP("UndoReasons", "it was taken back before."),
@@ -83,9 +89,10 @@ def file_reason(reason: FileReason) -> str:
     return said(_FILES[reason])
 
 
-def sync_reason(reason: SyncReason, part: str) -> str:
-    """Why a sync file is refused."""
-    return f"{said(_SYNC[reason])} ({part})" if part else said(_SYNC[reason])
+def sync_reason(reason: SyncReason, part: str, line: int = 0) -> str:
+    """Why a sync file is refused, with the part and the line of it that are to blame."""
+    where = translate("SyncReasons", "{part}, line {line}").format(part=part, line=line) if line else part
+    return f"{said(_SYNC[reason])} ({where})" if part else said(_SYNC[reason])
 
 
 def undo_reason(reason: UndoReason, count: int) -> str:

@@ -130,7 +130,7 @@ def _final(error: errors.NotUndoable) -> str:
 
 @_says(file_errors.SyncRefused)
 def _sync(error: file_errors.SyncRefused) -> str:
-    return _filled(error, reason=sync_reason(error.reason, error.part))
+    return _filled(error, reason=sync_reason(error.reason, error.part, error.line))
 
 
 @_says(errors.OtherCode)

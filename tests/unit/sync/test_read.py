@@ -3,6 +3,8 @@
 import hashlib
 import io
 import json
+import re
+import tracemalloc
 import zipfile
 from dataclasses import replace
 
@@ -14,8 +16,10 @@ from desktop.core import canonical
 from desktop.core.file_errors import SyncRefused
 from desktop.core.storage_errors import FileMissing
 from desktop.core.words import messages
-from desktop.sync import container
+from desktop.models import query
+from desktop.sync import container, values
 from desktop.sync.container import member
+from desktop.sync.format import PARTS
 from desktop.sync.read import check, read, verify
 
 OFTEN = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -303,3 +307,161 @@ def test_reading_gives_back_what_was_written(exported):
     for kind in ("residents", "meals", "visits"):
         lines = file.members[f"{kind}.jsonl"].content().splitlines()
         assert [json.loads(line) for line in lines] == list(file.rows(kind))
+
+
+def with_row(data, name, change, period=None):
+    """Somebody who knows the format makes the file anew with another first row of a part, or for another period."""
+    made = with_part(data, name, changed_first(data, name, change))
+    return resealed(made, as_it_is, lambda found: found.update(period=period or found["period"]))
+
+
+def changed_first(data, name, change):
+    lines = next(one.content() for one in unpack(data) if one.name == name).splitlines(keepends=True)
+    row = canonical.read_line(lines[0])
+    row.update(change)
+    return b"".join([canonical.line(row), *lines[1:]])
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        ("residents", {"born_on": 5}),
+        ("residents", {"born_on": "1944-02-30"}),
+        ("residents", {"born_on": "1944-3-5"}),
+        ("residents", {"sex": "f"}),
+        ("residents", {"sex": None}),
+        ("residents", {"name": None}),
+        ("residents", {"health_record": 1}),
+        ("residents", {"counter": "7"}),
+        ("residents", {"counter": True}),
+        ("residents", {"station": 1 << 63}),
+        ("residents", {"voided_at": 0}),
+        ("visits", {"outcome": ""}),
+        ("visits", {"health": "bad"}),
+        ("visits", {"visited_on": None}),
+        ("visits", {"resident": 4}),
+        ("visit_needs", {"type": "singing"}),
+        ("meals", {"price_fen": "15.00"}),
+        ("meals", {"price_fen": None}),
+        ("beds", {"state": "broken"}),
+        ("excusals", {"month": "2026-10-01"}),
+        ("staff", {"active": None}),
+        ("staff", {"role": "owner"}),
+    ],
+    ids=str,
+)
+def test_a_value_that_cannot_be_is_named_by_part_and_line(data, kind, change):
+    with pytest.raises(SyncRefused) as caught:
+        check(with_row(data, f"{kind}.jsonl", change), "SZ.shizhu")
+    assert (caught.value.reason, caught.value.part, caught.value.line) == ("wrong_value", f"{kind}.jsonl", 1)
+    assert messages.sentence(caught.value).endswith(f"({kind}.jsonl, line 1)")
+
+
+def test_codes_of_a_later_schema_are_left_to_a_later_program_and_types_are_not(data):
+    def later(found):
+        found.update(schema="9999_later")
+
+    check(resealed(with_row(data, "staff.jsonl", {"role": "cook"}), as_it_is, later), "SZ.shizhu")
+    for change in ({"role": 1}, {"role": None}):
+        assert refusal(resealed(with_row(data, "staff.jsonl", change), as_it_is, later))[0] == "wrong_value"
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        ("visits", {"visited_on": "2026-09-30"}),
+        ("visits", {"visited_on": "2026-11-01"}),
+        ("help_services", {"service_on": "2026-09-30"}),
+        ("meals", {"eaten_on": "2026-11-01"}),
+        ("risks", {"found_on": "2026-11-01"}),
+        ("risks", {"found_on": "2026-09-01", "closed_on": "2026-09-30"}),
+        ("stays", {"from_on": "2026-11-01"}),
+        ("stays", {"to_on": "2026-09-30"}),
+        ("leaves", {"to_on": "2026-09-30", "from_on": "2026-09-29"}),
+        ("excusals", {"month": "2026-09"}),
+    ],
+    ids=str,
+)
+def test_a_row_of_another_month_is_named_by_part_and_line(data, kind, change):
+    with pytest.raises(SyncRefused) as caught:
+        check(with_row(data, f"{kind}.jsonl", change), "SZ.shizhu")
+    assert (caught.value.reason, caught.value.part, caught.value.line) == ("other_period", f"{kind}.jsonl", 1)
+
+
+def test_october_under_the_name_of_another_month_is_refused(data):
+    for period in ("2026-09", "2026-11"):
+        assert refusal(resealed(data, as_it_is, lambda found, to=period: found.update(period=to)))[0] == "other_period"
+
+
+def test_figures_and_versions_of_another_month_are_refused(data):
+    (figures,) = canonical.read_line(next(one.content() for one in unpack(data) if one.name == "figures.json"))
+    other = with_part(data, "figures.json", canonical.line([{**figures, "month": "2026-09"}]))
+    assert refusal(other) == ("other_period", "figures.json")
+    closed = {"month": "2026-09", "version": 1, "sha256": "0" * 64, "log": None}
+    assert refusal(resealed(data, as_it_is, lambda found: found.update(closed=[closed]))) == (
+        "changed",
+        "manifest.json",
+    )
+
+
+def test_the_last_and_the_first_day_of_the_month_are_of_it(data):
+    for day in ("2026-10-01", "2026-10-31"):
+        check(with_row(data, "visits.jsonl", {"visited_on": day}), "SZ.shizhu")
+    check(with_row(data, "stays.jsonl", {"to_on": "2026-10-01"}), "SZ.shizhu")
+    check(with_row(data, "risks.jsonl", {"found_on": "2026-10-31"}), "SZ.shizhu")
+
+
+def test_types_nulls_and_codes_are_those_of_the_database(folder, actor):
+    for part in PARTS:
+        (sql,) = query.fetch("SELECT sql FROM sqlite_master WHERE name = ?", [part.table])[0]
+        facts = {row[1]: (row[2], not row[3]) for row in query.fetch(f"PRAGMA table_info({part.table})")}
+        kinds = values.kinds_of(part)
+        for column in part.columns:
+            kind, (stored, nullable) = kinds[column.key], facts[column.name]
+            assert kind.endswith("?") == nullable, (part.kind, column.name)
+            number = stored == "INTEGER" and not column.table
+            bare = kind.rstrip("?-")
+            assert number == (bare in ("number", "truth")), (part.kind, column.name)
+            listed = re.search(rf"\b{column.name} IN \(([^)]*)\)", sql)
+            if not number:
+                assert bool(listed) == (bare in values.CODES), (part.kind, column.name)
+            if listed and not number:
+                codes = set(re.findall(r"'(\w+)'", listed[1]))
+                assert values.CODES[bare] >= codes, (part.kind, column.name)
+                assert ("''" in sql[listed.start() - 20 : listed.end()]) == kind.endswith("-"), (part.kind, column.name)
+
+
+def hostile(data, name, size, piece):
+    """The file with a part of that size, packed to almost nothing."""
+    spool = io.BytesIO()
+    members = [(one.name, one.content()) for one in unpack(data)]
+    found = canonical.read_line(members[0][1])
+    hashed = hashlib.sha256()
+    for _ in range(size // len(piece)):
+        hashed.update(piece)
+    entry = next(one for one in found["parts"] if one["name"] == name)
+    entry.update(bytes=size // len(piece) * len(piece), sha256=hashed.hexdigest())
+    members[0] = ("manifest.json", canonical.line(found))
+    return pack(
+        [
+            container.spooled(name, (piece for _ in range(size // len(piece))), spool)
+            if each == name
+            else member(each, content)
+            for each, content in members
+        ]
+    )
+
+
+@pytest.mark.parametrize("name", ["visits.jsonl", "figures.json"])
+@pytest.mark.parametrize("piece", [b" " * (1 << 20), b"[" * (1 << 20), b"\r" * (1 << 20)], ids=["blank", "deep", "cr"])
+def test_two_hundred_megabytes_in_one_line_are_refused_in_little_memory(data, tmp_path, name, piece):
+    path = tmp_path / "SZ.shizhu"
+    path.write_bytes(hostile(data, name, 200 << 20, piece))
+    tracemalloc.start()
+    try:
+        with pytest.raises(SyncRefused) as caught:
+            read(path)
+        assert tracemalloc.get_traced_memory()[1] < 64 << 20
+    finally:
+        tracemalloc.stop()
+    assert (caught.value.reason, caught.value.part) == ("too_large", name)
