@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.acts import Action
+from desktop.core.errors import NotAllowed
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
@@ -15,6 +16,7 @@ from desktop.services.writing.proving import Proof
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.perform import perform_job, strip_near
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system.change_words import table_words, what_changed
@@ -51,24 +53,20 @@ class ChangesSection(SystemSection):
             Column(translate("Changes", "Why"), lambda row: why_written(row.reason), 100, stretch=True, spare=True),
         )
         self.table: RecordTable[ChangeRow] = RecordTable(translate("Changes", "Change log"), columns, audit.rows)
-        self.table.set_empty(
-            translate("Changes", "Nothing fits"), translate("Changes", "Clear the search or the day."), "search"
-        )
         self._detail = label(role="secondary", wrap=True)
         self.content.addLayout(filters)
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self._detail)
         self.prove_button = button(translate("Changes", "Prove the log"), self.prove, icon="check")
         self.buttons.add(self.prove_button)
-        self.prove_button.setVisible(permissions.may(session.actor.role, Action.AUDIT_SHOW))
         self.search.searched.connect(lambda _text: self.refresh())
         self.table_field.changed.connect(self.refresh)
         self.day.changed.connect(self.refresh)
         self.table.current_changed.connect(lambda _now: self._show_current())
 
+    @asks(Action.AUDIT_SHOW)
     def prove(self) -> None:
         """Prove every write, every record, the closed months and the database's guards."""
-        permissions.reading(self.session.actor, Action.AUDIT_SHOW)
         perform_job(self, translate("Changes", "Proving the change log"), _prove, self._on_proven)
 
     def _on_proven(self, proof: Proof) -> None:
@@ -83,7 +81,17 @@ class ChangesSection(SystemSection):
             strip.say(troubles or whole, Tone.DANGER if troubles else Tone.OK)
 
     def refresh(self) -> None:
-        """Find anew."""
+        """Find anew; who may not read the log is told who may, as by the command line."""
+        try:
+            permissions.reading(self.session.actor, Action.AUDIT_SHOW)
+        except NotAllowed as refused:
+            self.table.set_empty(translate("Changes", "Change log"), sentence(refused), "lock")
+            self.table.set_ids([])
+            self._show_current()
+            return
+        self.table.set_empty(
+            translate("Changes", "Nothing fits"), translate("Changes", "Clear the search or the day."), "search"
+        )
         table = self.table_field.value()
         day = self.day.day()
         ids = audit.find_ids(

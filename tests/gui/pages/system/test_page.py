@@ -9,16 +9,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.app import Desk as Day
+from desktop.core.acts import Action
 from desktop.core.errors import WrongPassword
 from desktop.core.paths import DataFolder
+from desktop.core.rights import Grant
+from desktop.core.trade import Role
 from desktop.models import query
-from desktop.services.centre import accounts, centres, idling
+from desktop.services.centre import accounts, centres, idling, rights
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.keeping import backups
 from desktop.services.writing import rules
+from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize, Tone
@@ -454,3 +458,26 @@ def test_the_minutes_until_the_window_locks_are_chosen(desk: Callable[[str], Des
     box.form.set_values({"minutes": "0"})
     box.press()
     assert idling.minutes() == 0
+
+
+def test_who_may_not_read_the_log_is_told_who_may_and_sees_none_of_it(
+    desk: Callable[[str], Desk], actor: Actor, clerk: Actor, person: Callable[..., int]
+) -> None:
+    person("李桂兰")
+    here = desk("system")
+    page = page_of(here)
+    seen = ChangesSection(replace(page.session, actor=clerk), page)
+    seen.refresh()
+    assert list(seen.table.model.ids) != []
+    rights.say(actor, Role.CLERK, Action.AUDIT_SHOW, Grant.NO)
+    seen.refresh()
+    assert list(seen.table.model.ids) == []
+    assert any(
+        "查看和核验日志" in one.text() and "您的岗位是前台" in one.text() for one in seen.table.findChildren(QLabel)
+    )
+    seen.prove()
+    assert not here.window.jobs.busy
+    rights.say(actor, Role.CLERK, Action.AUDIT_SHOW, Grant.ALL)
+    seen.search.setText("")
+    seen.refresh()
+    assert list(seen.table.model.ids) != []

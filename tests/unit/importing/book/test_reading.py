@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import time
+import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -166,6 +169,54 @@ def test_hundreds_of_columns_and_a_book_in_a_cell_are_no_list(tmp_path: Path) ->
     assert reason_of(long) == "cell_too_long"
     long.write_text(f"姓名,备注\n李四,{'好' * 32_767}", encoding="utf-8")
     assert read_workbook(long).sheets[0].rows[1][0] == "李四"
+
+
+def sheet(path: Path, cells: str) -> Path:
+    """A workbook with a sheet of that XML, which no writer of workbooks would make."""
+    made = io.BytesIO(workbook(path, [["姓名"]]).read_bytes())
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.endswith("sheet1.xml"):
+                begin, end = content.index(b"<sheetData>"), content.index(b"</sheetData>")
+                content = content[:begin] + b"<sheetData>" + cells.encode() + content[end:]
+            new.writestr(name, content)
+    return path
+
+
+def ten_thousand_columns(path: Path) -> Path:
+    across = [column_letters(number) for number in range(1, 10_001)]
+    rows = (
+        f'<row r="{row}">' + "".join(f'<c r="{one}{row}"><v>{row}</v></c>' for one in across) + "</row>"
+        for row in range(1, 21)
+    )
+    return sheet(path, "".join(rows))
+
+
+def a_book_in_a_cell(path: Path) -> Path:
+    # Text that packs well, but not as well as a bomb.
+    page = "".join(f"{number * number % 9973:x} " for number in range(6_000))
+    book = "".join(f"{turn:06} " * 40 + page for turn in range(17_000_000 // len(page) + 1))
+    return sheet(path, f'<row r="1"><c r="A1" t="inlineStr"><is><t>{book}</t></is></c></row>')
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"), [(ten_thousand_columns, "too_wide"), (a_book_in_a_cell, "cell_too_long")], ids=["wide", "long"]
+)
+def test_small_files_with_much_in_them_are_refused_soon_and_in_little_memory(
+    tmp_path: Path, make: Callable[[Path], Path], reason: str
+) -> None:
+    path = make(tmp_path / "大.xlsx")
+    assert path.stat().st_size < 2_000_000
+    # The machine that tests it is busy; the limit on the child alone would take 60 seconds.
+    begun = time.monotonic()
+    tracemalloc.start()
+    try:
+        assert reason_of(path, ReadingLimits(memory=500_000_000)) == reason
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000, "nothing of it comes to the program itself"
+    finally:
+        tracemalloc.stop()
+    assert time.monotonic() - begun < 30
 
 
 def test_a_zip_without_a_workbook_is_none(tmp_path: Path) -> None:
