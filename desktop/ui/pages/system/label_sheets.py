@@ -19,6 +19,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.label_printing import LabelLayout, preview_test_page
 from desktop.ui.pages.system import sheet_forms as forms
@@ -82,10 +83,12 @@ class LabelSheetsSection(SystemSection):
         test = Key("Ctrl+T", translate("LabelSheets", "print a test page of the chosen sheet"), self.test_page)
         return (*(keep if self.may_keep else ()), test)
 
+    @asks(Action.KEEP_LABEL_SHEET)
     def add(self) -> forms.SheetBox:
         """A sheet from nothing."""
         return forms.ask_new(self, self.session.actor, label_sheets.fresh(), self._choose)
 
+    @asks(Action.KEEP_LABEL_SHEET)
     def copy(self) -> forms.SheetBox | None:
         """A sheet that begins as the chosen one is."""
         row = self.table.current_row()
@@ -93,13 +96,15 @@ class LabelSheetsSection(SystemSection):
             return None
         return forms.ask_new(self, self.session.actor, label_sheets.copied(row.sheet), self._choose)
 
+    @asks(Action.KEEP_LABEL_SHEET)
     def change(self) -> forms.SheetBox | None:
         """Put the chosen sheet right; a shipped one stays as it is."""
         row = self.table.current_row()
-        if row is None or row.own is None or not self.may_keep:
+        if row is None or row.own is None:
             return None
         return forms.ask_change(self, self.session.actor, row.own, self._choose)
 
+    @asks(Action.KEEP_LABEL_SHEET)
     def toggle(self) -> None:
         """Offer the chosen sheet no more, or again."""
         row = self.table.current_row()
@@ -152,7 +157,8 @@ class LabelSheetsSection(SystemSection):
         self.acts = {call: button(words, call, kind) for words, call, kind in (*(keep if self.may_keep else ()), test)}
         for made in self.acts.values():
             self.buttons.add(made)
-        self.table.row_activated.connect(lambda _one: self.change())
+        if self.may_keep:
+            self.table.row_activated.connect(lambda _one: self.change())
         self.table.current_changed.connect(lambda _now: self._show_current())
 
     def _room(self) -> Page:
