@@ -12,7 +12,7 @@ import pytest
 
 from desktop.core.reasons import SyncReason
 from desktop.sync import container
-from desktop.sync.container import ContainerRefused, Member, in_bytes, member
+from desktop.sync.container import LONGEST_LINE, ContainerRefused, Member, in_bytes, member
 
 
 def sealed(body: bytes) -> bytes:
@@ -126,3 +126,13 @@ def test_another_programs_zip_is_changed_and_half_a_file_is_cut() -> None:
     assert refusal(body) == (SyncReason.CUT, "")
     assert refusal(data[:-1])[0] is SyncReason.CUT
     assert refusal(data[:-1] + bytes([data[-1] ^ 1])) == (SyncReason.CHANGED, "")
+
+
+def test_only_a_single_line_is_too_long_and_not_the_sum_of_them() -> None:
+    short = b"x" * 999 + b"\n"
+    assert sum(map(len, member("a.jsonl", short * 6_000).lines())) == 6_000_000 > LONGEST_LINE
+    longest = b"\r" * (LONGEST_LINE - 1) + b"\n"
+    assert list(member("a.jsonl", longest + short).lines()) == [longest, short]
+    with pytest.raises(ContainerRefused) as refused:
+        list(member("a.jsonl", short + b"x" + longest).lines())
+    assert (refused.value.reason, refused.value.part) == (SyncReason.TOO_LARGE, "a.jsonl")

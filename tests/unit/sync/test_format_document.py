@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.sync.container import LARGEST_FILE, LARGEST_MEMBER, LARGEST_SUM, MOST_MEMBERS
+from desktop.sync.container import LARGEST_FILE, LARGEST_MEMBER, LARGEST_SUM, LONGEST_LINE, MOST_MEMBERS
 from desktop.sync.format import PARTS, STAMPS
 
 DOCUMENT = (Path(__file__).resolve().parents[3] / "docs" / "sync-format.md").read_text(encoding="utf-8")
@@ -21,3 +21,4 @@ def test_it_has_the_stamps_and_the_limits():
     assert all(f"`{stamp}`" in DOCUMENT for stamp in STAMPS)
     assert (LARGEST_FILE, LARGEST_MEMBER, LARGEST_SUM, MOST_MEMBERS) == (256 << 20, 256 << 20, 1 << 30, 64)
     assert "256 MB each, members together 1 GB, 64 members" in DOCUMENT
+    assert LONGEST_LINE == 4 << 20 and "a line of 4 MB" in DOCUMENT
