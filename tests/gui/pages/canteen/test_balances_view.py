@@ -202,7 +202,7 @@ def test_the_screen_of_scanning_says_what_is_left(till: Till) -> None:
 def test_who_left_is_given_back_from_the_card(till: Till) -> None:
     here, actor = till.here, till.page.session.actor
     states.apply(actor, 1, "moved_out", dt.date(2026, 10, 21), "随子女")
-    lines = warning_lines(till.page, card(1), lambda _other: None, lambda: None)
+    lines = warning_lines(till.page, card(1), lambda _other: None, lambda: None, lambda: None)
     assert [(one.chip.text, one.text) for one in lines] == [("预存", "还有 40.00 元预存要退")]
     till.page.close_view()
     till.page.go_requested.connect(lambda _room, argument: till.page.receive(argument))
