@@ -145,6 +145,5 @@ def test_a_bed_that_was_kept_is_set_free(person: Person, shizhu: Shizhu) -> None
 def test_a_new_bed_without_a_day_is_there_from_today_on(made: Shizhu) -> None:
     opened = made("bed", "open", "--room", "304", "--number", "1")
     assert opened.code == 0, opened.err
-    [bed] = made("bed", "list", "--json").json["beds"]
-    assert bed["number"] == "1"
+    assert len(made("bed", "list", "--json").json["beds"]) == 1
     assert made("bed", "list", "--day", "2026-10-20", "--json").json["beds"] == [], "no month before has one bed more"
