@@ -18,7 +18,8 @@ WINDOW_PACKAGES = [
     "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libcups2",
 ]
 # fmt: on
-TEST_PACKAGES = ["poppler-utils", "xauth", "xvfb"]  # xvfb-run needs xauth
+# xvfb-run needs xauth; power cuts are rehearsed on what strace writes down.
+TEST_PACKAGES = ["poppler-utils", "strace", "xauth", "xvfb"]
 
 
 def installed_packages(listing: str) -> set[str]:
