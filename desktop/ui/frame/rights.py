@@ -13,8 +13,9 @@ from typing import Any, TypeVar, cast
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.acts import Action
-from desktop.core.errors import NotAllowed
+from desktop.core.errors import ShizhuError
 from desktop.services.writing import permissions
+from desktop.ui.answer import answer
 from desktop.ui.frame.perform import show_trouble
 from desktop.ui.widgets.asking import who_sits_at
 
@@ -41,10 +42,9 @@ def allowed(place: object, action: Action) -> bool:
     actor = None if widget is None else who_sits_at(widget)
     if widget is None or actor is None:
         return True
-    try:
-        permissions.reading(actor, action)
-    except NotAllowed as error:
-        show_trouble(widget, error)
+    refused = answer(lambda: permissions.reading(actor, action))
+    if isinstance(refused, ShizhuError):
+        show_trouble(widget, refused)
         return False
     return True
 

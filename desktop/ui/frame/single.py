@@ -15,7 +15,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop.core import files, leftovers
-from desktop.core.errors import StorageError
+from desktop.ui.answer import answer
 
 _WAIT_MS = 1000
 # A window that stands in a long read answers within that time.
@@ -99,8 +99,8 @@ class SingleInstance(QObject):
     def remember(self) -> None:
         """Say which process has the window, now that there is a folder to say it in."""
         if self._server.isListening() and self._note.parent.is_dir():
-            with suppress(StorageError):
-                files.keep(self._note, json.dumps({"process": os.getpid()}).encode())
+            # Where nothing can be written, nobody knows of this process; the lock itself does not stand on it.
+            answer(lambda: files.keep(self._note, json.dumps({"process": os.getpid()}).encode()))
 
     def release(self) -> None:
         """Let another one begin."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.acts import Action
-from desktop.core.errors import NotAllowed
+from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
@@ -13,6 +13,7 @@ from desktop.core.words.records import action_word, record_word, why_written
 from desktop.services.writing import audit, permissions, proving
 from desktop.services.writing.audit import ChangeRow
 from desktop.services.writing.proving import Proof
+from desktop.ui.answer import answer
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.perform import perform_job, strip_near
@@ -82,9 +83,8 @@ class ChangesSection(SystemSection):
 
     def refresh(self) -> None:
         """Find anew; who may not read the log is told who may, as by the command line."""
-        try:
-            permissions.reading(self.session.actor, Action.AUDIT_SHOW)
-        except NotAllowed as refused:
+        refused = answer(lambda: permissions.reading(self.session.actor, Action.AUDIT_SHOW))
+        if isinstance(refused, ShizhuError):
             self.table.set_empty(translate("Changes", "Change log"), sentence(refused), "lock")
             self.table.set_ids([])
             self._show_current()
