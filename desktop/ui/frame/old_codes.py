@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -12,21 +11,9 @@ from desktop.core.words.codes import old_code_words
 from desktop.services.register import old_codes
 from desktop.services.register.old_codes import OldCode
 from desktop.ui.answer import answer
-from desktop.ui.frame.session import Session
+from desktop.ui.frame.perform import strip_near
 from desktop.ui.look.theme import Tone
-from desktop.ui.widgets.strips import MessageStrip
-
-
-@runtime_checkable
-class _OfSession(Protocol):
-    """A page, a section, a screen: it knows who sits here."""
-
-    session: Session
-
-
-@runtime_checkable
-class _HasStrip(Protocol):
-    strip: MessageStrip
+from desktop.ui.widgets.asking import around, who_sits_at
 
 
 @runtime_checkable
@@ -45,8 +32,7 @@ class OldCodes:
 
     def follow(self, widget: QWidget, code: str) -> None:
         """A code was scanned into this widget."""
-        actor = next((one.session.actor for one in _around(widget) if isinstance(one, _OfSession)), None)
-        strip = next((one.strip for one in _around(widget) if isinstance(one, _HasStrip)), None)
+        actor, strip = who_sits_at(widget), strip_near(widget)
         if strip is not None and self._told and strip.text == self._told:
             strip.clear()
         self._told = ""
@@ -56,16 +42,9 @@ class OldCodes:
         # A trouble is said by what the scan itself did.
         if old is None or isinstance(old, ShizhuError):
             return
-        own = next((one for one in _around(widget) if isinstance(one, SaysOldCode)), None)
+        own = next((one for one in around(widget) if isinstance(one, SaysOldCode)), None)
         if own is not None:
             own.say_old_code(old)
         elif strip is not None and (strip.isHidden() or not strip.refused):
             self._told = old_code_words(old.kind, old.of, old.on)
             strip.say(self._told, Tone.ATTENTION)
-
-
-def _around(widget: QWidget) -> Iterator[QWidget]:
-    place: QWidget | None = widget
-    while place is not None:
-        yield place
-        place = place.parentWidget()

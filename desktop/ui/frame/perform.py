@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, TypeVar, cast, runtime_checkable
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError, StorageError
 from desktop.core.progress import Progress
@@ -19,6 +21,7 @@ from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.asking import around
 from desktop.ui.widgets.strips import MessageStrip, ToastLine
 
 T = TypeVar("T")
@@ -143,16 +146,32 @@ def perform_job(
         raise LookupError("the widget stands in no window")
     what, handed = told or Told(), _by_who_acts(widget)
 
+    def place() -> QWidget:
+        # The view in which it began may have been left meanwhile.
+        return widget if isValid(widget) else cast(QWidget, window)
+
     def after(result: tuple[T, Done | None]) -> None:
         found, act = result
-        _after(widget, act, what)
-        if then is not None:
+        _after(place(), act, what)
+        if then is not None and _is_there(then):
             then(found)
 
     def work(progress: Progress) -> tuple[T, Done | None]:
         return noted(lambda: handed(lambda: call(progress)))
 
-    window.jobs.start(title, work, after, lambda error: show_trouble(widget, error))
+    def failed(error: ShizhuError) -> None:
+        if isValid(widget):
+            show_trouble(widget, error)
+        else:
+            window.toast.say(sentence(error))
+
+    window.jobs.start(title, work, after, failed)
+
+
+def _is_there(call: Callable[..., object]) -> bool:
+    """Whether the widget whose method this is was not closed while the job ran."""
+    whose = getattr(call, "__self__", None)
+    return not isinstance(whose, QObject) or isValid(whose)
 
 
 def noted(call: Callable[[], T]) -> tuple[T, Done | None]:
@@ -181,26 +200,19 @@ def show_trouble(widget: QWidget, error: ShizhuError, on_invalid: ShowFields | R
             strip.take_keyboard()
 
 
-def _around(widget: QWidget) -> Iterator[QWidget]:
-    place: QWidget | None = widget
-    while place is not None:
-        yield place
-        place = place.parentWidget()
-
-
 def strip_near(widget: QWidget) -> MessageStrip | None:
     """The message strip of the form, page or dialog that the widget stands in."""
-    return next((place.strip for place in _around(widget) if isinstance(place, HasStrip)), None)
+    return next((place.strip for place in around(widget) if isinstance(place, HasStrip)), None)
 
 
 def window_near(widget: QWidget) -> HasToast | None:
     """The window around the widget, dialogs included."""
-    return next((place for place in _around(widget) if isinstance(place, HasToast)), None)
+    return next((place for place in around(widget) if isinstance(place, HasToast)), None)
 
 
 def session_near(widget: QWidget) -> Session | None:
     """The session of the page, dialog or window that the widget stands in."""
-    return next((place.session for place in _around(widget) if isinstance(place, HasSession)), None)
+    return next((place.session for place in around(widget) if isinstance(place, HasSession)), None)
 
 
 def _by_who_acts(widget: QWidget) -> Callable[[Callable[[], T]], T]:
@@ -220,7 +232,7 @@ def _after(widget: QWidget, act: Done | None, told: Told) -> None:
     # In the box, in the page that it stands over, and beside them, as in a panel: what was refused before is not said
     # of what was done.
     place = widget
-    for place in _around(widget):
+    for place in around(widget):
         if isinstance(place, HasStrip):
             place.strip.clear()
     for strip in place.findChildren(MessageStrip):

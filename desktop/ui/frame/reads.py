@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from desktop.core.errors import ShizhuError
 from desktop.ui.answer import answer
@@ -137,7 +138,8 @@ class ReadsBehind(QObject, Reads):
         self._running = None
         newer = wanted.owner in self._waiting
         self._next()
-        if newer or self._stopped:
+        # Whoever asked may have been left meanwhile.
+        if newer or self._stopped or not isValid(wanted.owner):
             return
         if wanted.results:
             wanted.then(wanted.results[0])

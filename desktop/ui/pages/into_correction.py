@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,22 +22,17 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import WaysOut, perform
-from desktop.ui.frame.session import Session
+from desktop.ui.widgets.asking import who_sits_at
 
 if TYPE_CHECKING:
     from desktop.services.closing.staged import Act as Staged
-
-
-@runtime_checkable
-class _HasSession(Protocol):
-    session: Session
 
 
 def offered(widget: QWidget, make: Callable[[], Staged | None], then: Callable[[], object] | None = None) -> WaysOut:
     """The way out of a closed month: ``make`` gives the act to stage, ``then`` is called once it is staged."""
 
     def ways(error: ShizhuError) -> Mapping[str, Callable[[], object]]:
-        actor = _actor(widget)
+        actor = who_sits_at(widget)
         if not isinstance(error, MonthClosed) or actor is None or not permissions.may(actor.role, Action.CORRECT_MONTH):
             return {}
         act = make()
@@ -91,12 +86,3 @@ def _stage(
     if made is not None and then is not None:
         then()
     return made is not None
-
-
-def _actor(widget: QWidget) -> Actor | None:
-    place: QWidget | None = widget
-    while place is not None:
-        if isinstance(place, _HasSession):
-            return place.session.actor
-        place = place.parentWidget()
-    return None

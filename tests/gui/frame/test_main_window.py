@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,7 +30,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.navigation import RailItem, Room
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform, perform_job, succeeds
+from desktop.ui.frame.perform import Told, perform, perform_job, succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
@@ -317,6 +318,45 @@ def test_a_job_that_is_refused_says_so_in_its_page(window: MainWindow, qtbot: Qt
     with qtbot.waitSignal(window.jobs.idle):
         perform_job(window.page("home"), "导入老年人", locked)
     assert "名册.xlsx" in window.page("home").strip.text
+
+
+class Left(QWidget):
+    """A view that is closed while its job runs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.found: list[int] = []
+
+    def show_found(self, found: int) -> None:
+        self.found.append(found)
+
+
+def test_a_job_whose_view_was_left_meanwhile_tells_what_it_did_and_shows_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.page("home")
+    begun = Left(page), Left(page)
+    found = [view.found for view in begun]
+    with qtbot.waitSignal(window.jobs.idle):
+        perform_job(begun[0], "查找重复", lambda _progress: 1, begun[0].show_found, Told(done_text="找完了"))
+        shiboken6.delete(begun[0])
+    assert window.toast.text == "找完了"
+    with qtbot.waitSignal(window.jobs.idle):
+        # The page stands; what was to be shown was to stand in a view of it.
+        perform_job(page, "查找重复", lambda _progress: 2, begun[1].show_found)
+        shiboken6.delete(begun[1])
+    assert found == [[], []]
+
+
+def test_trouble_of_a_job_whose_view_was_left_is_said_by_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    def locked(progress: Progress) -> int:
+        raise FileLocked("/data/名册.xlsx")
+
+    view = Left(window.page("home"))
+    with qtbot.waitSignal(window.jobs.idle):
+        perform_job(view, "导入老年人", locked)
+        shiboken6.delete(view)
+    assert "名册.xlsx" in window.toast.text
 
 
 def endless(progress: Progress) -> int:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -50,6 +51,18 @@ def test_nothing_is_read_before_the_window_is_painted(reads: ReadsBehind, qtbot:
     assert reads.busy and not reads._thread.isRunning()
     reads.begin()
     qtbot.waitUntil(lambda: shown == [7])
+
+
+def test_nothing_is_shown_to_an_owner_that_was_closed_meanwhile(reads: ReadsBehind, qtbot: QtBot) -> None:
+    shown: list[int] = []
+    gate = threading.Event()
+    owner = QObject()
+    reads.begin()
+    reads.read(owner, lambda: gate.wait(20) and 7, shown.append, shown.append)
+    shiboken6.delete(owner)
+    gate.set()
+    qtbot.waitUntil(lambda: not reads.busy)
+    assert shown == []
 
 
 def test_only_the_newest_that_an_owner_asked_for_is_shown(reads: ReadsBehind, qtbot: QtBot) -> None:
