@@ -910,10 +910,6 @@
         <translation>{count} 人，共 {sum} 元</translation>
     </message>
     <message>
-        <source>Choose the entry first (Enter).</source>
-        <translation>请先选一笔流水（回车）。</translation>
-    </message>
-    <message>
         <source>Choose a top-up or a refund first: these have receipts.</source>
         <translation>请先选一笔充值或退款，这两种才有收据。</translation>
     </message>
@@ -928,10 +924,6 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
-    </message>
-    <message>
-        <source>Nobody is chosen.</source>
-        <translation>没有选人。</translation>
     </message>
     <message>
         <source>Top up (Ctrl+N)</source>
@@ -968,10 +960,6 @@
     <message>
         <source>Nobody has left money yet</source>
         <translation>还没有人预存</translation>
-    </message>
-    <message>
-        <source>No entry</source>
-        <translation>没有流水</translation>
     </message>
     <message>
         <source>↑↓ choose   Enter entries   Ctrl+N top up   F2 refund   Esc back</source>
@@ -7389,10 +7377,6 @@
         <translation>请先选一条标准。</translation>
     </message>
     <message>
-        <source>Only the director sets what a stay costs.</source>
-        <translation>收费标准由主任设定。</translation>
-    </message>
-    <message>
         <source>Another rate… (Ctrl+N)</source>
         <translation>新增标准…（Ctrl+N）</translation>
     </message>
@@ -7632,10 +7616,6 @@
         <translation>请先选一位老人。</translation>
     </message>
     <message>
-        <source>Your role may not do this. Please ask the office or the director.</source>
-        <translation>您的权限不能办理，请找前台或主任。</translation>
-    </message>
-    <message>
         <source>Nobody stayed in this month whom it costs something</source>
         <translation>这个月没有要计费的入住老人</translation>
     </message>
@@ -7800,10 +7780,6 @@
         <translation>按姓名、身份证号或卡找人</translation>
     </message>
     <message>
-        <source>Choose the entry first (Enter).</source>
-        <translation>请先选一笔账目（Enter）。</translation>
-    </message>
-    <message>
         <source>Choose money taken or given back first: these have receipts.</source>
         <translation>请先选一笔收款或退款：只有这些有收据。</translation>
     </message>
@@ -7874,10 +7850,6 @@
     <message>
         <source>Who is listed (F11)</source>
         <translation>换看名单（F11）</translation>
-    </message>
-    <message>
-        <source>No entry</source>
-        <translation>没有账目</translation>
     </message>
     <message>
         <source>↑↓ choose   Enter entries   Ctrl+N payment   F7 charge   Esc back</source>
@@ -13340,6 +13312,21 @@
     <message>
         <source>the page larger, smaller</source>
         <translation>页面放大、缩小</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>请先选一位老人。</translation>
+    </message>
+    <message>
+        <source>Choose the entry first (Enter).</source>
+        <translation>请先选一笔流水（回车）。</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>没有流水</translation>
     </message>
 </context>
 <context>

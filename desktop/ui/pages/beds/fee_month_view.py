@@ -20,7 +20,7 @@ from desktop.core.words.stay_fees import CHARGE_STATES, FEE_PARTS, FEE_UNITS, ga
 from desktop.core.words.staying import LEAVE_KINDS
 from desktop.services.stay_fees import charges
 from desktop.services.stay_fees.charges import MonthFees
-from desktop.services.writing import permissions, rules
+from desktop.services.writing import rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
@@ -112,8 +112,6 @@ class FeeMonthView(PageView):
     @asks(Action.CHARGE_STAY)
     def charge(self) -> SmallForm | None:
         """Ask once, with how many people and how much."""
-        if not self._may():
-            return None
         if not any(one.state == ChargeState.TO_CHARGE for one in self._found.values()):
             self._tell(translate("Fees", "Nobody is left to be charged this month."))
             return None
@@ -133,18 +131,10 @@ class FeeMonthView(PageView):
 
     def _chosen(self, state: ChargeState, otherwise: str) -> MonthFees | None:
         one = self.table.current_row()
-        if not self._may():
-            return None
         if one is None or one.state != state:
             self._tell(otherwise if one is not None else translate("Fees", "Nobody is chosen."))
             return None
         return one
-
-    def _may(self) -> bool:
-        if permissions.may(self.session.actor.role, Action.CHARGE_STAY):
-            return True
-        self._tell(translate("Fees", "Your role may not do this. Please ask the office or the director."))
-        return False
 
     def _tell(self, words: str) -> None:
         self.page.strip.say(words, Tone.ATTENTION)

@@ -13,7 +13,6 @@ from desktop.core.words.prices import state_word
 from desktop.core.words.stay_fees import FEE_PARTS, FEE_UNITS
 from desktop.services.stay_fees import rates
 from desktop.services.stay_fees.rates import Listed, Rate
-from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
@@ -75,35 +74,29 @@ class FeeRatesView(PageView):
     @asks(Action.SET_PRICE)
     def add(self) -> SmallForm | None:
         """One more."""
-        return acts.ask_rate(self.page) if self._may(Action.SET_PRICE) else None
+        return acts.ask_rate(self.page)
 
     @asks(Action.SET_PRICE)
     def change(self) -> SmallForm | None:
         """As the chosen one, changed, from a day on."""
-        return self._with_chosen(Action.SET_PRICE, acts.ask_rate)
+        return self._with_chosen(acts.ask_rate)
 
     @asks(Action.SET_PRICE)
     def end(self) -> SmallForm | None:
         """The chosen one holds up to a day."""
-        return self._with_chosen(Action.SET_PRICE, acts.ask_end)
+        return self._with_chosen(acts.ask_end)
 
     @asks(Action.VOID_PRICE)
     def void(self) -> SmallForm | None:
         """The chosen one was a mistake."""
-        return self._with_chosen(Action.VOID_PRICE, acts.ask_void)
+        return self._with_chosen(acts.ask_void)
 
-    def _with_chosen(self, action: Action, ask: Callable[[Page, Rate], SmallForm]) -> SmallForm | None:
+    def _with_chosen(self, ask: Callable[[Page, Rate], SmallForm]) -> SmallForm | None:
         one = self.table.current_row()
         if one is None:
             self.page.strip.say(translate("FeeRates", "No rate is chosen."), Tone.ATTENTION)
             return None
-        return ask(self.page, one.row) if self._may(action) else None
-
-    def _may(self, action: Action) -> bool:
-        if permissions.may(self.session.actor.role, action):
-            return True
-        self.page.strip.say(translate("FeeRates", "Only the director sets what a stay costs."), Tone.ATTENTION)
-        return False
+        return ask(self.page, one.row)
 
     def _build(self) -> None:
         self.header.set_primary(translate("FeeRates", "Another rate… (Ctrl+N)"), self.add, "add")

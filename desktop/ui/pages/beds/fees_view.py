@@ -17,37 +17,27 @@ from desktop.core.words.records import why_written
 from desktop.core.words.stay_fees import entry_word
 from desktop.services.ledger import listing
 from desktop.services.ledger.listing import Entry
-from desktop.services.register import listing as residents
-from desktop.services.register.listing import ResidentQuery
 from desktop.services.stay_fees import charges, paying, standing
 from desktop.services.stay_fees.standing import Standing
-from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import reading
 from desktop.ui.frame.rights import asks
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.beds import fee_acts as acts
 from desktop.ui.pages.detail_keys import PAPER_KEY
-from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.ledger_view import LedgerView, Listing
 from desktop.ui.pages.receipt_paper import preview_receipt
 from desktop.ui.tables.model import Align, Column
-from desktop.ui.tables.record_table import RecordTable
-from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import Chips, ChipSpec
-from desktop.ui.widgets.flow import FlowRow
-from desktop.ui.widgets.header import search_words
-from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.turning import Turning
 
 # Who is listed, one after the other by a key.
 ALL, OWING, TO_SETTLE = "", "owing", "to_settle"
 _TURNS = (ALL, OWING, TO_SETTLE)
 
 
-class FeesView(PageView):
+class FeesView(LedgerView[Standing]):
     """Everybody who stays or has an entry, beside the entries of the one chosen; ``shown`` is who is listed.
 
     ``month_wanted`` asks for the charges of a month and carries whom to choose there, ``rates_wanted`` for the rates.
@@ -57,18 +47,15 @@ class FeesView(PageView):
     rates_wanted = Signal()
 
     def __init__(self, page: Page, shown: str = ALL) -> None:
-        super().__init__(page, translate("Fees", "Fees of stays"))
+        people = translate("Fees", "↑↓ choose   Enter entries   Ctrl+N payment   F7 charge   Esc back")
+        entries = translate("Fees", "↑↓ choose   Enter open   F8 take back   Esc people")
+        super().__init__(
+            page,
+            translate("Fees", "Fees of stays"),
+            Listing(translate("Fees", "Who stays"), _people_columns(), people, 1, 640),
+            Listing(translate("Fees", "Entries"), _entry_columns(), entries, 1, 560),
+        )
         self.shown = shown
-        self._people: dict[int, Standing] = {}
-        self._entries: dict[int, Entry] = {}
-        self.said = label(role="secondary", wrap=True)
-        self.search = self.header.add_search(search_words())
-        self.table: RecordTable[Standing] = RecordTable(
-            translate("Fees", "Who stays"), _people_columns(), lambda ids: [self._people[one] for one in ids]
-        )
-        self.entries: RecordTable[Entry] = RecordTable(
-            translate("Fees", "Entries"), _entry_columns(), lambda ids: [self._entries[one] for one in ids]
-        )
         self._build()
         install(self, self.keys())
         self.refresh()
@@ -92,10 +79,6 @@ class FeesView(PageView):
             Key("Ctrl+F", translate("Fees", "find somebody by name, ID number or card")),
         )
 
-    def take_keyboard(self) -> None:
-        """The people."""
-        self.table.take_keyboard()
-
     def take_scan(self, digits: str) -> None:
         """A card: its person is looked for."""
         self.search.setText(digits)
@@ -105,52 +88,49 @@ class FeesView(PageView):
     def refresh(self) -> None:
         """Read anew; who was chosen stays chosen."""
         self._people = {one.id: one for one in standing.everybody()}
-        self._list()
+        self.list_people()
         self.table.model.reload()
 
     def turn(self) -> None:
         """Everybody, who owes, who is to be settled with."""
         self.shown = _TURNS[(_TURNS.index(self.shown) + 1) % len(_TURNS)]
-        self._list()
+        self.list_people()
 
     @asks(Action.TAKE_STAY_MONEY)
     def pay(self) -> SmallForm | None:
         """Take money, of the chosen person unless another one is named."""
-        return acts.ask_pay(self.page, self.table.current_id()) if self._may(Action.TAKE_STAY_MONEY) else None
+        return acts.ask_pay(self.page, self.table.current_id()) if self._are_on() else None
 
     @asks(Action.GIVE_STAY_MONEY)
     def refund(self) -> SmallForm | None:
         """Give back what was paid ahead."""
-        return self._with_chosen(Action.GIVE_STAY_MONEY, acts.ask_refund)
+        return self._with_chosen(acts.ask_refund)
 
     @asks(Action.TAKE_STAY_MONEY)
     def take_deposit(self) -> SmallForm | None:
         """Take a deposit."""
-        return acts.ask_deposit(self.page, self.table.current_id()) if self._may(Action.TAKE_STAY_MONEY) else None
+        return acts.ask_deposit(self.page, self.table.current_id()) if self._are_on() else None
 
     @asks(Action.GIVE_STAY_MONEY)
     def give_deposit(self) -> SmallForm | None:
         """Give the deposit back."""
-        return self._with_chosen(Action.GIVE_STAY_MONEY, acts.ask_deposit_back)
+        return self._with_chosen(acts.ask_deposit_back)
 
     @asks(Action.TAKE_STAY_MONEY)
     def from_deposit(self) -> SmallForm | None:
         """The deposit pays what is owed."""
-        return self._with_chosen(Action.TAKE_STAY_MONEY, acts.ask_from_deposit)
+        return self._with_chosen(acts.ask_from_deposit)
 
     @asks(Action.CHARGE_STAY)
     def other(self) -> SmallForm | None:
         """Charge something else."""
-        return acts.ask_other(self.page, self.table.current_id()) if self._may(Action.CHARGE_STAY) else None
+        return acts.ask_other(self.page, self.table.current_id()) if self._are_on() else None
 
     @asks(Action.CORRECT_ENTRY)
     def correct(self) -> SmallForm | None:
         """Take the chosen entry back."""
-        one = self.entries.current_row()
-        if one is None:
-            self._tell(translate("Fees", "Choose the entry first (Enter)."))
-            return None
-        return acts.ask_correction(self.page, one) if self._may(Action.CORRECT_ENTRY) else None
+        one = self._chosen_entry()
+        return acts.ask_correction(self.page, one) if one is not None and self._are_on() else None
 
     @asks(Action.PRINT_RECEIPT)
     def receipt(self) -> None:
@@ -158,16 +138,14 @@ class FeesView(PageView):
         one = self.entries.current_row()
         if one is None or not one.receipt:
             self._tell(translate("Fees", "Choose money taken or given back first: these have receipts."))
-        elif self._may(Action.PRINT_RECEIPT):
+        elif self._are_on():
             preview_receipt(self.page, one.id)
 
     @asks(Action.PRINT_RECEIPT)
     def statement(self) -> None:
         """The chosen person's statement on paper."""
-        who = self.table.current_id()
-        if who is None:
-            self._tell(translate("Fees", "Nobody is chosen."))
-        elif self._may(Action.PRINT_RECEIPT):
+        who = self._chosen()
+        if who is not None and self._are_on():
             acts.preview_statement(self.page, who)
 
     def open_last_month(self) -> None:
@@ -178,15 +156,12 @@ class FeesView(PageView):
         """What a stay costs."""
         self.rates_wanted.emit()
 
-    def _list(self) -> None:
-        """Those whom the search means, of those who are listed; who was chosen stays so where they are meant too."""
-        text = self.search.text().strip()
-        meant = set(residents.find_ids(ResidentQuery(text=text, state=""))) if text else set(self._people)
+    def list_people(self) -> None:
+        """Those whom the search means, of those who are listed."""
+        meant = self._meant()
         ids = [one.id for one in self._people.values() if one.id in meant and self._listed(one)]
-        self._say_nobody(bool(text))
-        self.table.set_ids(ids)
-        if ids and self.table.current_id() is None:
-            self.table.select_id(ids[0])
+        self._say_nobody(bool(self.search.text().strip()))
+        self._show_people(ids)
         words = translate("Fees", "{count} people · owed {owed} yuan · paid ahead {ahead} · deposits {deposits}")
         found = [self._people[one] for one in ids]
         self.said.setText(
@@ -198,7 +173,11 @@ class FeesView(PageView):
             )
         )
         self.header.set_subtitle(_turn_words()[self.shown])
-        self._show_entries()
+
+    def entries_of(self, who: int) -> Sequence[Entry]:
+        """Fees and deposit, the last entry first."""
+        every = [one for account in paying.ACCOUNTS for one in listing.of_holder(account, who)]
+        return sorted(every, key=lambda one: -one.id)
 
     def _listed(self, one: Standing) -> bool:
         return {ALL: True, OWING: bool(one.owed_fen), TO_SETTLE: one.to_settle}[self.shown]
@@ -213,38 +192,15 @@ class FeesView(PageView):
             hint = translate("Fees", "F11 lists everybody, who owes, or who is to be settled with.")
         self.table.set_empty(title, hint, "beds")
 
-    def _with_chosen(self, action: Action, ask: Callable[[Page, int], SmallForm]) -> SmallForm | None:
-        who = self.table.current_id()
-        if who is None:
-            self._tell(translate("Fees", "Nobody is chosen."))
-            return None
-        return ask(self.page, who) if self._may(action) else None
+    def _with_chosen(self, ask: Callable[[Page, int], SmallForm]) -> SmallForm | None:
+        who = self._chosen()
+        return ask(self.page, who) if who is not None and self._are_on() else None
 
-    def _may(self, action: Action) -> bool:
+    def _are_on(self) -> bool:
         if not charges.turned_on():
             self._tell(translate("Fees", "Fees of stays are off. The director turns them on: System › Rules."))
             return False
-        if permissions.may(self.session.actor.role, action):
-            return True
-        self._tell(translate("Fees", "Your role may not do this. Please ask the office or the director."))
-        return False
-
-    def _tell(self, words: str) -> None:
-        self.page.strip.say(words, Tone.ATTENTION)
-
-    def _show_entries(self) -> None:
-        who = self.table.current_id()
-        found: Sequence[Entry] = ()
-        if who is not None:
-            every = [one for account in paying.ACCOUNTS for one in listing.of_holder(account, who)]
-            found = sorted(every, key=lambda one: -one.id)
-        self._entries = {one.id: one for one in found}
-        self.entries.set_ids(list(self._entries))
-
-    def _to_entries(self) -> None:
-        if self._entries and self.entries.current_id() is None:
-            self.entries.select_id(next(iter(self._entries)))
-        self.entries.take_keyboard()
+        return True
 
     def _open_entry(self, _entry: int) -> None:
         """A charge leads to its month, money to its receipt."""
@@ -256,35 +212,22 @@ class FeesView(PageView):
 
     def _build(self) -> None:
         self.header.set_primary(translate("Fees", "Payment… (Ctrl+N)"), self.pay, "add")
-        both = Turning()
-        both.add(self.table, 1, least=640)
-        both.add(self.entries, 1, least=560)
-        told: tuple[tuple[str, Callable[[], object], str], ...] = (
-            (translate("Fees", "Charge a month… (F7)"), self.open_last_month, "calendar"),
-            (translate("Fees", "Refund… (F2)"), self.refund, "undo"),
-            (translate("Fees", "Deposit… (F3)"), self.take_deposit, "add"),
-            (translate("Fees", "Deposit back… (F4)"), self.give_deposit, "undo"),
-            (translate("Fees", "From the deposit… (F6)"), self.from_deposit, ""),
-            (translate("Fees", "Other charge… (F10)"), self.other, ""),
-            (translate("Fees", "Take the entry back… (F8)"), self.correct, "edit"),
-            (translate("Fees", "Receipt (Ctrl+P)"), self.receipt, "print"),
-            (translate("Fees", "Statement (Ctrl+Shift+P)"), self.statement, "print"),
-            (translate("Fees", "Rates (Ctrl+R)"), self.open_rates, "table"),
-            (translate("Fees", "Who is listed (F11)"), self.turn, ""),
+        self._lay_out(
+            (
+                (translate("Fees", "Charge a month… (F7)"), self.open_last_month, "calendar"),
+                (translate("Fees", "Refund… (F2)"), self.refund, "undo"),
+                (translate("Fees", "Deposit… (F3)"), self.take_deposit, "add"),
+                (translate("Fees", "Deposit back… (F4)"), self.give_deposit, "undo"),
+                (translate("Fees", "From the deposit… (F6)"), self.from_deposit, ""),
+                (translate("Fees", "Other charge… (F10)"), self.other, ""),
+                (translate("Fees", "Take the entry back… (F8)"), self.correct, "edit"),
+                (translate("Fees", "Receipt (Ctrl+P)"), self.receipt, "print"),
+                (translate("Fees", "Statement (Ctrl+Shift+P)"), self.statement, "print"),
+                (translate("Fees", "Rates (Ctrl+R)"), self.open_rates, "table"),
+                (translate("Fees", "Who is listed (F11)"), self.turn, ""),
+            )
         )
-        self.content.addWidget(self.said)
-        self.content.addWidget(both, 1)
-        self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in told)))
-        self.entries.set_empty(translate("Fees", "No entry"), "", "table")
-        self.table.set_keys(translate("Fees", "↑↓ choose   Enter entries   Ctrl+N payment   F7 charge   Esc back"))
-        self.entries.set_keys(translate("Fees", "↑↓ choose   Enter open   F8 take back   Esc people"))
-        self.search.searched.connect(lambda _text: reading(self, self._list))
-        self.search.entered.connect(self.table.take_keyboard)
-        self.table.current_changed.connect(lambda _one: self._show_entries())
-        self.table.row_activated.connect(lambda _one: self._to_entries())
-        self.table.left.connect(self.closed)
         self.entries.row_activated.connect(self._open_entry)
-        self.entries.left.connect(self.table.take_keyboard)
 
 
 def _turn_words() -> dict[str, str]:

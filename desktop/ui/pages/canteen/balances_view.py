@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from desktop.core import clock
 from desktop.core.acts import Action
@@ -16,42 +16,29 @@ from desktop.core.words.balances import ENTRY_KINDS
 from desktop.core.words.records import why_written
 from desktop.services.ledger import listing
 from desktop.services.ledger.listing import Account, Entry
-from desktop.services.register import listing as residents
-from desktop.services.register.listing import ResidentQuery
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import reading
-from desktop.ui.frame.rights import allowed, asks
-from desktop.ui.look.theme import Tone
+from desktop.ui.frame.rights import asks
 from desktop.ui.pages.canteen import balance_acts as acts
-from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.ledger_view import LedgerView, Listing
 from desktop.ui.pages.receipt_paper import preview_receipt
 from desktop.ui.tables.model import Align, Column
-from desktop.ui.tables.record_table import RecordTable
-from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.flow import FlowRow
-from desktop.ui.widgets.header import search_words
-from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.turning import Turning
 
 
-class BalancesView(PageView):
+class BalancesView(LedgerView[Account]):
     """Everybody's balance beside the entries of the one chosen."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, translate("Balances", "Money left for meals"))
-        self._accounts: dict[int, Account] = {}
-        self._entries: dict[int, Entry] = {}
-        self.said = label(role="secondary", wrap=True)
-        self.search = self.header.add_search(search_words())
-        self.table: RecordTable[Account] = RecordTable(
-            translate("Balances", "Balances"), _account_columns(), lambda ids: [self._accounts[one] for one in ids]
-        )
-        self.entries: RecordTable[Entry] = RecordTable(
-            translate("Balances", "Entries"), _entry_columns(), lambda ids: [self._entries[one] for one in ids]
+        people = translate("Balances", "↑↓ choose   Enter entries   Ctrl+N top up   F2 refund   Esc back")
+        entries = translate("Balances", "↑↓ choose   Ctrl+P receipt   F8 take back   Esc people")
+        super().__init__(
+            page,
+            translate("Balances", "Money left for meals"),
+            Listing(translate("Balances", "Balances"), _account_columns(), people, 2, 380),
+            Listing(translate("Balances", "Entries"), _entry_columns(), entries, 3, 620),
         )
         self._build()
         install(self, self.keys())
@@ -74,70 +61,60 @@ class BalancesView(PageView):
     def refresh(self) -> None:
         """Read anew; who was chosen stays chosen."""
         found = listing.accounts(LedgerAccount.CANTEEN)
-        self._accounts = {one.id: one for one in found}
-        self._list()
+        self._people = {one.id: one for one in found}
+        self.list_people()
         words = translate("Balances", "{count} people, {sum} yuan in all")
         self.said.setText(words.format(count=len(found), sum=yuan_shown(sum(one.balance_fen for one in found))))
 
-    def _list(self) -> None:
-        """Those whom the search means; who was chosen stays so where the search means them too."""
-        text = self.search.text().strip()
-        meant = set(residents.find_ids(ResidentQuery(text=text, state=""))) if text else set(self._accounts)
-        ids = [one for one in self._accounts if one in meant]
+    def list_people(self) -> None:
+        """Those whom the search means."""
+        meant = self._meant()
         what = translate("Balances", "Ctrl+N takes money; meals are paid from it at the scan.")
         none = translate("Balances", "None of those who left money")
-        self.table.set_empty(none if text else translate("Balances", "Nobody has left money yet"), what, "canteen")
-        self.table.set_ids(ids)
-        if ids and self.table.current_id() is None:
-            self.table.select_id(ids[0])
-        self._show_entries()
+        nobody = translate("Balances", "Nobody has left money yet")
+        self.table.set_empty(none if self.search.text().strip() else nobody, what, "canteen")
+        self._show_people([one for one in self._people if one in meant])
 
-    def take_keyboard(self) -> None:
-        """The people."""
-        self.table.take_keyboard()
+    def entries_of(self, who: int) -> Sequence[Entry]:
+        """The account of meals."""
+        return listing.of_holder(LedgerAccount.CANTEEN, who)
 
     @asks(Action.TOP_UP)
     def top_up(self) -> SmallForm | None:
         """Take money, of the chosen person unless another one is named."""
-        return acts.ask_top_up(self.page, self.table.current_id()) if self._may(Action.TOP_UP) else None
+        return acts.ask_top_up(self.page, self.table.current_id())
 
     @asks(Action.REFUND)
     def refund(self) -> SmallForm | None:
         """Give money back."""
         who = self._chosen()
-        return acts.ask_refund(self.page, who) if who is not None and self._may(Action.REFUND) else None
+        return None if who is None else acts.ask_refund(self.page, who)
 
     @asks(Action.SET_CREDIT)
     def limit(self) -> SmallForm | None:
         """How far the balance may go below nothing; the director's."""
         who = self._chosen()
-        if who is None or not self._may(Action.SET_CREDIT):
-            return None
-        return acts.ask_limit(self.page, self.session.actor, who)
+        return None if who is None else acts.ask_limit(self.page, self.session.actor, who)
 
     @asks(Action.CORRECT_ENTRY)
     def correct(self) -> SmallForm | None:
         """Take the chosen entry back."""
-        one = self.entries.current_row()
-        if one is None:
-            self.page.strip.say(translate("Balances", "Choose the entry first (Enter)."), Tone.ATTENTION)
-            return None
-        return acts.ask_correction(self.page, self.session.actor, one) if self._may(Action.CORRECT_ENTRY) else None
+        one = self._chosen_entry()
+        return None if one is None else acts.ask_correction(self.page, self.session.actor, one)
 
     @asks(Action.PRINT_RECEIPT)
     def receipt(self) -> None:
         """The receipt of the chosen entry, printed again."""
         one = self.entries.current_row()
         if one is None or not one.receipt:
-            words = translate("Balances", "Choose a top-up or a refund first: these have receipts.")
-            self.page.strip.say(words, Tone.ATTENTION)
-        elif self._may(Action.PRINT_RECEIPT):
+            self._tell(translate("Balances", "Choose a top-up or a refund first: these have receipts."))
+        else:
             preview_receipt(self.page, one.id)
 
     @asks(Action.HAND_OVER)
     def hand_over(self) -> SmallForm | None:
         """Cash leaves the own till."""
-        return acts.ask_hand_over(self.page, self.session.actor) if self._may(Action.HAND_OVER) else None
+        return acts.ask_hand_over(self.page, self.session.actor)
 
     def day(self) -> SmallForm:
         """Ask for a day, then show its sheet."""
@@ -158,51 +135,18 @@ class BalancesView(PageView):
         acts.preview_day(self.page, day)
         return True
 
-    def _chosen(self) -> int | None:
-        who = self.table.current_id()
-        if who is None:
-            self.page.strip.say(translate("Balances", "Nobody is chosen."), Tone.ATTENTION)
-        return who
-
-    def _may(self, action: Action) -> bool:
-        return allowed(self, action)
-
     def _build(self) -> None:
         self.header.set_primary(translate("Balances", "Top up (Ctrl+N)"), self.top_up, "add")
-        both = Turning()
-        both.add(self.table, 2, least=380)
-        both.add(self.entries, 3, least=620)
-        told: tuple[tuple[str, Callable[[], object], str], ...] = (
-            (translate("Balances", "Refund… (F2)"), self.refund, "undo"),
-            (translate("Balances", "Take the entry back… (F8)"), self.correct, "edit"),
-            (translate("Balances", "Receipt (Ctrl+P)"), self.receipt, "print"),
-            (translate("Balances", "Limit… (F4)"), self.limit, ""),
-            (translate("Balances", "Tills of a day… (F6)"), self.day, "table"),
-            (translate("Balances", "Hand over… (F7)"), self.hand_over, ""),
+        self._lay_out(
+            (
+                (translate("Balances", "Refund… (F2)"), self.refund, "undo"),
+                (translate("Balances", "Take the entry back… (F8)"), self.correct, "edit"),
+                (translate("Balances", "Receipt (Ctrl+P)"), self.receipt, "print"),
+                (translate("Balances", "Limit… (F4)"), self.limit, ""),
+                (translate("Balances", "Tills of a day… (F6)"), self.day, "table"),
+                (translate("Balances", "Hand over… (F7)"), self.hand_over, ""),
+            )
         )
-        self.content.addWidget(self.said)
-        self.content.addWidget(both, 1)
-        self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in told)))
-        self.entries.set_empty(translate("Balances", "No entry"), "", "table")
-        self.table.set_keys(translate("Balances", "↑↓ choose   Enter entries   Ctrl+N top up   F2 refund   Esc back"))
-        self.entries.set_keys(translate("Balances", "↑↓ choose   Ctrl+P receipt   F8 take back   Esc people"))
-        self.search.searched.connect(lambda _text: reading(self, self._list))
-        self.search.entered.connect(self.table.take_keyboard)
-        self.table.current_changed.connect(lambda _one: self._show_entries())
-        self.table.row_activated.connect(lambda _one: self._to_entries())
-        self.table.left.connect(self.closed)
-        self.entries.left.connect(self.table.take_keyboard)
-
-    def _show_entries(self) -> None:
-        who = self.table.current_id()
-        found = [] if who is None else listing.of_holder(LedgerAccount.CANTEEN, who)
-        self._entries = {one.id: one for one in found}
-        self.entries.set_ids(list(self._entries))
-
-    def _to_entries(self) -> None:
-        if self._entries and self.entries.current_id() is None:
-            self.entries.select_id(next(iter(self._entries)))
-        self.entries.take_keyboard()
 
 
 def _account_columns() -> tuple[Column[Account], ...]:

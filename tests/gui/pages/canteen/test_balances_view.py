@@ -95,7 +95,7 @@ def till(desk: Callable[[str], Desk], actor: Actor, person: Person, canteen_pric
 
 def test_money_is_taken_by_keys_and_its_receipt_is_shown(till: Till) -> None:
     here = till.here
-    assert [one.name for one in till.view._accounts.values()] == ["王芳"]
+    assert [one.name for one in till.view._people.values()] == ["王芳"]
     here.control(Qt.Key.Key_N)
     box = till.box()
     box.form.set_values({"resident_id": 2})
@@ -104,7 +104,7 @@ def test_money_is_taken_by_keys_and_its_receipt_is_shown(till: Till) -> None:
     here.control(Qt.Key.Key_S)
     assert "收据" in till.paper()
     assert balances.of(LedgerAccount.CANTEEN, 2).amount == 10050
-    assert [(one.name, one.balance_fen) for one in till.view._accounts.values()] == [("李强", 10050), ("王芳", 4000)]
+    assert [(one.name, one.balance_fen) for one in till.view._people.values()] == [("李强", 10050), ("王芳", 4000)]
     assert "2 人" in till.view.said.text() and "140.50" in till.view.said.text()
 
 
