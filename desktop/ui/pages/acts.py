@@ -16,7 +16,9 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Refused, perform
+from desktop.ui.look.theme import Tone
 from desktop.ui.pages import into_correction
+from desktop.ui.widgets.labels import label, set_tone
 
 if TYPE_CHECKING:
     from desktop.services.closing.staged import Act as Staged
@@ -113,6 +115,31 @@ class ActBox(SmallForm):
         wide = LONG if act.long else SHORT
         self.about = act.about
         super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget, wide)
+
+
+class TellingBox(ActBox):
+    """The box of an act that says beneath its fields, live, what would follow from it."""
+
+    def __init__(self, widget: QWidget, act: Act[Given, Made]) -> None:
+        self.effects = label(role="secondary", wrap=True)
+        self.effects.setMinimumWidth(420)
+        act.asked.form.add_wide(self.effects)
+        super().__init__(widget, act)
+        self.form.changed.connect(self.tell)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what would follow from what is entered now."""
+        raise NotImplementedError
+
+    def say(self, words: str, tone: Tone) -> None:
+        """Show these words."""
+        self.effects.setText(words)
+        set_tone(self.effects, tone)
+        # A box does not grow by itself for words that wrap.
+        width = max(self.effects.width(), self.effects.minimumWidth())
+        self.effects.setMinimumHeight(self.effects.heightForWidth(width))
+        self.adjustSize()
 
 
 def ask_for(widget: QWidget, act: Act[Given, Made]) -> SmallForm:

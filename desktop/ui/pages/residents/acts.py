@@ -29,15 +29,14 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, ActBox, Ask, Texts, ask_for, reason
+from desktop.ui.pages.acts import Act, ActBox, Ask, TellingBox, Texts, ask_for, reason
 from desktop.ui.pages.residents.words import number_note
-from desktop.ui.widgets.labels import label, set_tone
 
 LIFE = Topic.RESIDENTS | Topic.VISITS | Topic.SERVICES | Topic.BEDS
 _FIX = "F8"
 
 
-class StateBox(ActBox):
+class StateBox(TellingBox):
     """变更状态: which state from which day and why; beneath, live, everything that follows from it."""
 
     def __init__(self, page: Page, row: ResidentRow) -> None:
@@ -50,9 +49,6 @@ class StateBox(ActBox):
             Ask("on", translate("ResidentState", "From"), DateField(), required=True, value=clock.today().isoformat()),
             reason(),
         )
-        self.effects = label(role="secondary", wrap=True)
-        self.effects.setMinimumWidth(420)
-        fields.form.add_wide(self.effects)
         words = translate("ResidentState", "Change the state of {name} (now {state})")
         act = Act(
             words.format(name=row.name, state=terms.REGISTER_STATES.shown[row.state]),
@@ -64,32 +60,22 @@ class StateBox(ActBox):
             about=row.id,
         )
         super().__init__(page, act)
-        self.form.changed.connect(self.tell)
-        self.tell()
 
     def tell(self) -> None:
         """Say what would follow."""
         state, day = self.state.value(), _day(str(self.form.fields["on"].value()))
         if not state or day is None:
-            self._say(translate("ResidentState", "Choose the state and the day to see what follows."), Tone.NEUTRAL)
+            self.say(translate("ResidentState", "Choose the state and the day to see what follows."), Tone.NEUTRAL)
             return
         found = answer(lambda: registers.effects(self._row.id, str(state), day))
         if isinstance(found, ShizhuError):
-            self._say(sentence(found), Tone.DANGER)
+            self.say(sentence(found), Tone.DANGER)
             return
         lines = effect_lines(found)
         nothing = translate("ResidentState", "Nothing else follows from it.")
         head = translate("ResidentState", "What follows:")
         words = "\n".join([head, *(f"· {line}" for line in lines)]) if lines else nothing
-        self._say(words, Tone.ATTENTION if found.closed else Tone.NEUTRAL)
-
-    def _say(self, words: str, tone: Tone) -> None:
-        self.effects.setText(words)
-        set_tone(self.effects, tone)
-        # A box does not grow by itself for words that wrap.
-        width = max(self.effects.width(), self.effects.minimumWidth())
-        self.effects.setMinimumHeight(self.effects.heightForWidth(width))
-        self.adjustSize()
+        self.say(words, Tone.ATTENTION if found.closed else Tone.NEUTRAL)
 
     def _done(self, typed: dict[str, str]) -> str:
         words = translate("ResidentState", "{name}: {state} from {day}")

@@ -32,8 +32,8 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, ActBox, Ask, Drafted, Texts, ask_for
-from desktop.ui.widgets.labels import label, set_tone
+from desktop.ui.pages.acts import Act, Ask, Drafted, TellingBox, Texts, ask_for
+from desktop.ui.widgets.labels import label
 
 ENDS = Topic.RESIDENTS | Topic.SERVICES | Topic.BEDS
 
@@ -69,15 +69,12 @@ class WithdrawalFields:
 _TYPED = ("withdrawn_on", "asked_by", "paper_no", "remark")
 
 
-class WithdrawBox(ActBox):
+class WithdrawBox(TellingBox):
     """Which consent is taken back; beneath, live, what ends with it and what goes on by law."""
 
     def __init__(self, page: Page, row: ResidentRow) -> None:
         self._page, self._row, actor = page, row, page.session.actor
         self.fields = WithdrawalFields(row.name)
-        self.effects = label(role="secondary", wrap=True)
-        self.effects.setMinimumWidth(420)
-        self.fields.form.add_wide(self.effects)
         act = Act(
             translate("Consent", "{name} withdraws consent").format(name=row.name),
             translate("Consent", "Withdraw"),
@@ -89,30 +86,20 @@ class WithdrawBox(ActBox):
             about=row.id,
         )
         super().__init__(page, act)
-        self.form.changed.connect(self.tell)
-        self.tell()
 
     def tell(self) -> None:
         """Say what would end."""
         given = self.fields.given()
         if not given.scopes:
-            self._say(translate("Consent", "Tick what is withdrawn to see what ends with it."), Tone.NEUTRAL)
+            self.say(translate("Consent", "Tick what is withdrawn to see what ends with it."), Tone.NEUTRAL)
             return
         found = answer(
             lambda: consent.ending(self._row.id, consent.scopes_of(given.scopes), _day(given.draft.withdrawn_on))
         )
         if isinstance(found, ShizhuError):
-            self._say(sentence(found), Tone.DANGER)
+            self.say(sentence(found), Tone.DANGER)
             return
-        self._say("\n".join(_ending_lines(found)), Tone.NEUTRAL if found.is_nothing else Tone.ATTENTION)
-
-    def _say(self, words: str, tone: Tone) -> None:
-        self.effects.setText(words)
-        set_tone(self.effects, tone)
-        # A box does not grow by itself for words that wrap.
-        width = max(self.effects.width(), self.effects.minimumWidth())
-        self.effects.setMinimumHeight(self.effects.heightForWidth(width))
-        self.adjustSize()
+        self.say("\n".join(_ending_lines(found)), Tone.NEUTRAL if found.is_nothing else Tone.ATTENTION)
 
 
 def ask_renewal(page: Page, row: ResidentRow) -> SmallForm:
