@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, day_of, month_argument
+from desktop.cli.options import Commands, add_command, day_of, month_argument, put_named
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.core import clock
@@ -84,9 +84,7 @@ def run_change(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         one = id_of(Thing.DAY_ATTENDANCE, args.uid)
         draft = attendance.draft_of(one)
-        for name, typed in (("came_at", args.came), ("left_at", args.left), ("remark", args.remark)):
-            if typed is not None:
-                setattr(draft, name, typed)
+        put_named(draft, {"came_at": args.came, "left_at": args.left, "remark": args.remark})
         attendance.change(actor, one, draft)
         (row,) = attendance.rows([one])
     out.show({"uid": row.uid}, [_line(row)])

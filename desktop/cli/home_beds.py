@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, code_argument, day_of, month_argument, words_of
+from desktop.cli.options import Commands, add_command, code_argument, day_of, month_argument, put_named, words_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -145,9 +145,7 @@ def run_change(args: argparse.Namespace, out: Output) -> int:
     """Give one on record what was named."""
     with opened(args) as actor:
         draft = steps.draft_of(args.id)
-        for field in _CHANGED.values():
-            if getattr(args, field) is not None:
-                setattr(draft, field, getattr(args, field))
+        put_named(draft, {field: getattr(args, field) for field in _CHANGED.values()})
         steps.change(actor, args.id, draft)
     return _told(out, args.id)
 

@@ -133,6 +133,13 @@ def typed_day(typed: str | None, name: str = "on") -> dt.date:
         raise InvalidDraft([FieldError(name, Reason.BAD_DATE, typed)]) from None
 
 
+def put_named(draft: object, typed: Mapping[str, object]) -> None:
+    """Put into a draft what was named, by field; what was not (None) stays as it is."""
+    for name, value in typed.items():
+        if value is not None:
+            setattr(draft, name, value)
+
+
 def words_of(table: Terms) -> str:
     """What may be said for a code, for the usage line."""
     return "|".join(table.values())

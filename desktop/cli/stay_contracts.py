@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.options import Commands, add_command, code_argument, day_of, words_of
+from desktop.cli.options import Commands, add_command, code_argument, day_of, put_named, words_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -93,15 +93,8 @@ def run_change(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         one = id_of(Thing.STAY_CONTRACT, args.uid)
         draft = contracts.draft_of(one)
-        for name, typed in (
-            ("from_on", args.first),
-            ("to_on", args.to),
-            ("number", args.number),
-            ("remark", args.remark),
-            ("capacity", args.capacity),
-        ):
-            if typed is not None:
-                setattr(draft, name, typed)
+        named = {"from_on": args.first, "to_on": args.to, "number": args.number}
+        put_named(draft, {**named, "remark": args.remark, "capacity": args.capacity})
         if args.signed_by is not None:
             assert draft.resident_id is not None
             draft.contact_id = contracts.signer_named(draft.resident_id, args.signed_by) if args.signed_by else None

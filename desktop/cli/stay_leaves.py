@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.options import Commands, add_command, code_argument, read_day, words_of
+from desktop.cli.options import Commands, add_command, code_argument, put_named, read_day, words_of
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -57,14 +57,8 @@ def run_change(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         one = id_of(Thing.LEAVE, args.uid)
         draft = leaves.draft_of(one)
-        for name, typed in (
-            ("leave_from", args.first),
-            ("leave_to", args.to),
-            ("leave_reason", args.words),
-            ("leave_kind", args.kind),
-        ):
-            if typed is not None:
-                setattr(draft, name, typed)
+        named = {"leave_from": args.first, "leave_to": args.to}
+        put_named(draft, {**named, "leave_reason": args.words, "leave_kind": args.kind})
         leaves.change(actor, one, draft.leave_from, draft.leave_to, draft.leave_reason, draft.leave_kind)
         found = leaves.leave(one)
     out.show(_leave(found), [_line(found)])

@@ -121,10 +121,7 @@ class ContractsView(PageView):
         if one is None:
             return None
         if one.kind == ContractKind.HOME_BED:
-            home = _home_bed(one)
-            signed = home.state != HomeBedState.ASSESSED
-            ask = home_bed_acts.ask_change if signed else home_bed_acts.ask_sign
-            return ask(self.page, self.session.actor, home)
+            return self._at_home(one, home_bed_acts.ask_change)
         if one.record_id is None:
             return self.ask_next()
         return contract_acts.ask_right(self.page, self.session.actor, contracts.contract(one.record_id))
@@ -136,10 +133,7 @@ class ContractsView(PageView):
         if one is None:
             return None
         if one.kind == ContractKind.HOME_BED:
-            home = _home_bed(one)
-            signed = home.state != HomeBedState.ASSESSED
-            ask = home_bed_acts.ask_renew if signed else home_bed_acts.ask_sign
-            return ask(self.page, self.session.actor, home)
+            return self._at_home(one, home_bed_acts.ask_renew)
         return contract_acts.ask_next(self.page, self.session.actor, one.resident_id, one.name)
 
     @asks(Action.EDIT_CONTRACT)
@@ -176,6 +170,12 @@ class ContractsView(PageView):
             clock.today().isoformat(),
         )
         papers.preview_list(self.page, paper)
+
+    def _at_home(self, one: ContractLine, ask: Callable[[Page, Actor, HomeBedRow], SmallForm]) -> SmallForm:
+        """What is asked of a contract at home; it is signed first where it is not."""
+        home = _home_bed(one)
+        asked = ask if home.state != HomeBedState.ASSESSED else home_bed_acts.ask_sign
+        return asked(self.page, self.session.actor, home)
 
     def _picture(
         self,
