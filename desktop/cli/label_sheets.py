@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from dataclasses import fields
 
-from desktop.cli.options import Commands, add_command
+from desktop.cli.options import Commands, add_command, put_named
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
 from desktop.core.i18n import translate
-from desktop.core.label_sheets import LabelPaper, LabelSheet, shipped_sheets
+from desktop.core.label_sheets import LabelSheet, shipped_sheets
+from desktop.core.printers import LabelPaper
 from desktop.services.centre import label_sheets
 from desktop.services.centre.label_sheets import OwnSheet, SheetDraft
 
@@ -108,9 +109,7 @@ def _filled(draft: SheetDraft, args: argparse.Namespace) -> SheetDraft:
     for name, pair in _PAIRS.items():
         for field, value in zip(pair, getattr(args, name) or (), strict=False):
             setattr(draft, field, value)
-    for name in ("padding", "paper", "outlined"):
-        if getattr(args, name) is not None:
-            setattr(draft, name, getattr(args, name))
+    put_named(draft, {name: getattr(args, name) for name in ("padding", "paper", "outlined")})
     return draft
 
 

@@ -6,13 +6,12 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from desktop.core import i18n
 from desktop.core.paths import resource
-from desktop.core.printers import Pair
+from desktop.core.printers import LabelPaper, Pair
 
 # A side of the code and its quiet zone, in modules (reports.paper.qr).
 CODE, QUIET = 29, 4
@@ -27,14 +26,6 @@ LEAST_MODULE, LARGEST_MODULE = 0.47, 0.9
 _WORDS_SHARE, _WORDS_LEAST = 0.4, 14.0
 # What adding up decimals may be off by.
 SLACK = 0.01
-
-
-class LabelPaper(StrEnum):
-    """What labels are on: sheets of paper, or a roll in a thermal printer of so many dots to the inch."""
-
-    SHEET = "sheet"
-    ROLL_203 = "roll_203"
-    ROLL_300 = "roll_300"
 
 
 # One dot of a printer in millimetres; 0 where a sheet goes through any printer.

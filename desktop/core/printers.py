@@ -16,6 +16,14 @@ MOST_STRETCH = 0.06
 _MEASURE = re.compile(r"[+-]?\d{1,4}(\.\d+)?")
 
 
+class LabelPaper(StrEnum):
+    """What labels are on: sheets of paper, or a roll in a thermal printer of so many dots to the inch."""
+
+    SHEET = "sheet"
+    ROLL_203 = "roll_203"
+    ROLL_300 = "roll_300"
+
+
 class LabelKind(StrEnum):
     """What is printed on labels."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.label_sheets import LabelPaper
+from desktop.core.printers import LabelPaper
 from desktop.core.words.tables import Terms
 
 LABEL_PAPERS = Terms(

@@ -15,7 +15,6 @@ from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reaso
 from desktop.core.words.final_acts import final_act_word, why_final
 from desktop.core.words.log_reasons import log_place, log_reason
 from desktop.core.words.months import month_of
-from desktop.core.words.permissions import act_word, roles_text
 from desktop.core.words.quality import FINDINGS
 from desktop.core.words.reasons import beside, field_reason
 from desktop.core.words.records import thing_word, workbook_word
@@ -77,11 +76,16 @@ def _invalid(error: errors.InvalidDraft) -> str:
 
 @_says(errors.NotAllowed)
 def _not_allowed(error: errors.NotAllowed) -> str:
+    # A long list that nothing needs before somebody is refused.
+    from desktop.core.words.permissions import act_word, roles_text
+
     return _filled(error, act=act_word(error.action), who=roles_text(error.who))
 
 
 @_says(account_errors.RightRefused)
 def _right_refused(error: account_errors.RightRefused) -> str:
+    from desktop.core.words.permissions import act_word
+
     return _filled(error, act=act_word(error.action))
 
 

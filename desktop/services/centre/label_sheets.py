@@ -16,12 +16,12 @@ from desktop.core.label_sheets import (
     DOTS,
     LEAST_MODULE,
     SLACK,
-    LabelPaper,
     LabelSheet,
     least_label,
     module_by,
     shipped_sheets,
 )
+from desktop.core.printers import LabelPaper
 from desktop.core.quantities import scaled_text
 from desktop.core.reasons import Reason
 from desktop.core.words.label_sheets import LABEL_PAPERS

@@ -14,8 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from desktop.core import files, leftovers
-from desktop.ui.answer import answer
+from desktop.core import leftovers
 
 _WAIT_MS = 1000
 # A window that stands in a long read answers within that time.
@@ -54,6 +53,7 @@ class SingleInstance(QObject):
         digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
         self._name = f"shizhu-{digest}"
         self._note = folder / _NOTE
+        self._noted = False
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -97,10 +97,14 @@ class SingleInstance(QObject):
         self._listen()
 
     def remember(self) -> None:
-        """Say which process has the window, now that there is a folder to say it in."""
-        if self._server.isListening() and self._note.parent.is_dir():
-            # Where nothing can be written, nobody knows of this process; the lock itself does not stand on it.
-            answer(lambda: files.keep(self._note, json.dumps({"process": os.getpid()}).encode()))
+        """Say which process has the window, once there is a folder to say it in."""
+        if self._noted or not self._server.isListening() or not self._note.parent.is_dir():
+            return
+        # It speaks of a running process: no start waits until a disk has it, and where nothing can be written the
+        # lock itself stands all the same.
+        with suppress(OSError):
+            self._note.write_text(json.dumps({"process": os.getpid()}), encoding="utf-8")
+            self._noted = True
 
     def release(self) -> None:
         """Let another one begin."""

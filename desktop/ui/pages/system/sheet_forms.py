@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.label_sheets import CODE, LabelPaper, LabelSheet
+from desktop.core.label_sheets import CODE, LabelSheet
+from desktop.core.printers import LabelPaper
 from desktop.services.centre import label_sheets
 from desktop.services.centre.label_sheets import OwnSheet, SheetDraft
 from desktop.services.writing.actor import Actor
