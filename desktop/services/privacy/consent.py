@@ -1,6 +1,6 @@
 """撤回同意: what somebody takes back of their consent, what ends with it, and what the law has kept all the same.
 
-``writing.consent_guard`` keeps what is withdrawn from being recorded again; the sync file leaves out who somebody is.
+``consent_stops`` keeps what is withdrawn from being recorded again; the sync file leaves out who somebody is.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from desktop.models.consent import ConsentWithdrawal
 from desktop.models.resident import Contact, Resident
 from desktop.models.standing import StandingArrangement
 from desktop.services.beds import waiting
+from desktop.services.privacy import consent_stops
 from desktop.services.register import listing as residents
 from desktop.services.residents import photos, states, withdrawn
 from desktop.services.residents.withdrawn import Withdrawn
-from desktop.services.writing import consent_guard, declared, permissions
+from desktop.services.writing import declared, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -116,10 +117,10 @@ def scopes_of(chosen: Collection[str]) -> list[ConsentScope]:
 def ending(resident_id: int, scopes: Collection[ConsentScope], day: dt.date) -> Ending:
     """What would end on a day; nothing is written."""
     values = [resident_id, day.isoformat()]
-    kept = query.fetch_one(f"SELECT {', '.join(consent_guard.FIELDS)} FROM living_resident WHERE id = ?", [resident_id])
+    kept = query.fetch_one(f"SELECT {', '.join(consent_stops.FIELDS)} FROM living_resident WHERE id = ?", [resident_id])
     fields = tuple(
         name
-        for (name, scope), value in zip(consent_guard.FIELDS.items(), kept or (), strict=False)
+        for (name, scope), value in zip(consent_stops.FIELDS.items(), kept or (), strict=False)
         if value and scope in scopes
     )
     counts = {
@@ -139,7 +140,7 @@ def withdraw(actor: Actor, resident_id: int, chosen: Collection[str], draft: Wit
         checks = Checks()
         values = declared.read(draft, checks)
         checks.raise_if_any()
-        left = [one for one in scopes if not consent_guard.stands(resident_id, one)]
+        left = [one for one in scopes if not consent_stops.stands(resident_id, one)]
         reason = _refused(resident_id, scopes, left)
         if reason is not None:
             raise NotWithdrawable(reason)

@@ -18,13 +18,12 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.help_services import agreements, standing_orders
-from desktop.services.privacy import consent
+from desktop.services.privacy import consent, consent_stops
 from desktop.services.privacy.consent import RenewalDraft, WithdrawalDraft
 from desktop.services.residents import photos, withdrawn
 from desktop.services.standing.arrangements import ServiceArrangementDraft
 from desktop.services.visits import recording
 from desktop.services.visits.recording import VisitDraft
-from desktop.services.writing import consent_guard
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from tests.unit.services.writing.counted_rows import DAY, MAKE, around
@@ -105,7 +104,7 @@ def test_all_of_it_ends_orders_arrangements_and_waiting(somebody, actor):
     assert standing_orders.due(dt.date(2026, 10, 21), dt.date(2026, 11, 30)) == []
 
 
-@pytest.mark.parametrize("table", sorted(set(MAKE) & set(consent_guard.STOPPED)))
+@pytest.mark.parametrize("table", sorted(set(MAKE) & set(consent_stops.STOPPED)))
 def test_nothing_new_is_recorded_of_somebody_who_withdrew(table, person, actor):
     one, other = person("王桂芳"), person("李明", born="1950-01-01", sex="male")
     with writing(actor, Action.EDIT_RESIDENT) as unit:
@@ -140,10 +139,10 @@ def test_every_table_about_residents_stops_or_is_kept_with_a_reason():
         for table, model in RECORDS.items()
         if any(one.column_name == "resident_id" for one in model._meta.sorted_fields)
     }
-    stopped, kept = set(consent_guard.STOPPED), set(consent_guard.KEPT)
+    stopped, kept = set(consent_stops.STOPPED), set(consent_stops.KEPT)
     assert not stopped & kept
     assert about == {str(one) for one in stopped | kept}
-    assert all(consent_guard.KEPT.values())
+    assert all(consent_stops.KEPT.values())
 
 
 def test_the_triggers_stop_what_the_tables_say(actor):
@@ -154,10 +153,10 @@ def test_the_triggers_stop_what_the_tables_say(actor):
         (table, sql.split("'consent_")[1].split("'")[0], sql.split(" OF ")[-1].split()[0]) for table, sql in triggers
     }
     assert {one[:2] for one in told if one[0] != "resident"} == {
-        (str(table), str(scope)) for table, scope in consent_guard.STOPPED.items()
+        (str(table), str(scope)) for table, scope in consent_stops.STOPPED.items()
     }
     assert {one[2]: one[1] for one in told if one[0] == "resident"} == {
-        name: str(scope) for name, scope in consent_guard.FIELDS.items()
+        name: str(scope) for name, scope in consent_stops.FIELDS.items()
     }
 
 
