@@ -140,7 +140,8 @@ def withdraw(actor: Actor, resident_id: int, chosen: Collection[str], draft: Wit
         checks = Checks()
         values = declared.read(draft, checks)
         checks.raise_if_any()
-        left = [one for one in scopes if not consent_stops.stands(resident_id, one)]
+        before = withdrawn.standing(resident_id)
+        left = [one for one in scopes if one not in before]
         reason = _refused(resident_id, scopes, left)
         if reason is not None:
             raise NotWithdrawable(reason)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from desktop.core.acts import Thing
 from desktop.core.consent import ConsentScope
-from desktop.models import query
 
 # Tables that no new row comes into.
 STOPPED: Mapping[str, ConsentScope] = {
@@ -38,9 +37,3 @@ FIELDS: Mapping[str, ConsentScope] = {
     **dict.fromkeys(("chronic", "allergies", "diet", "health_record_no"), ConsentScope.SENSITIVE),
     "photo": ConsentScope.PHOTO,
 }
-_STANDING = "SELECT count(*) FROM living_consent_withdrawal WHERE resident_id = ? AND scope = ? AND renewed_on IS NULL"
-
-
-def stands(resident_id: int, scope: ConsentScope) -> bool:
-    """Whether somebody withdrew consent to it and has not given it anew."""
-    return bool(query.count(_STANDING, [resident_id, scope]))
