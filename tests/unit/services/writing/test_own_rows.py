@@ -19,6 +19,7 @@ from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.route_sheets import RowEntry
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
+from tests.statements import heard
 
 
 @pytest.fixture
@@ -126,3 +127,12 @@ def test_a_route_sheet_is_written_by_whom_it_was_given_to_or_by_anybody_where_it
     with pytest.raises(NotAllowed):
         route_sheets.void(he, sheets["马丽"].id, "误印")
     assert query.count("SELECT count(*) FROM living_visit") == 2
+
+
+def test_what_a_role_may_is_read_within_the_transaction_that_writes(person, actor):
+    clerk = Actor(None, "前台甲", Role.CLERK, actor.station)
+    one = person()
+    with heard() as said:
+        recording.save(clerk, VisitDraft(one, "2026-10-02", visitors="李梅"))
+    asked = next(at for at, text in enumerate(said) if "right.clerk.record_visit" in text)
+    assert said.index("BEGIN IMMEDIATE") < asked < said.index("COMMIT")
