@@ -19,7 +19,10 @@ from desktop.services.writing.journal import writing
 
 
 def keep_fees(actor: Actor, data: Mapping[str, Any], month: Month) -> None:
-    """Turn them on from the month on, take deposits, charge it; some pay a part, some nothing yet."""
+    """Turn them on from the month on, take deposits, charge it; some pay a part, some nothing yet.
+
+    Where nobody lies in a bed there is nobody to charge.
+    """
     rules.set_rule(actor, "stay_fees", month.first, "on")
     with writing(actor, Action.SET_PRICE):
         for bed_class, amount in data["bed"].items():
@@ -28,8 +31,11 @@ def keep_fees(actor: Actor, data: Mapping[str, Any], month: Month) -> None:
         for grade, amount in data["care"].items():
             rates.set_rate(actor, RateDraft(month.first, FeePart.CARE, amount, grade=grade))
         rates.set_rate(actor, RateDraft(month.first, FeePart.MEALS, data["meals"]))
+    lying = lodgers()
+    if not lying:
+        return
     with writing(actor, Action.TAKE_STAY_MONEY):
-        for who, _bed, _since in lodgers():
+        for who, _bed, _since in lying:
             paying.take_deposit(actor, StayMoneyDraft(who, data["deposit"]))
     charges.charge(actor, month)
     with writing(actor, Action.TAKE_STAY_MONEY):
