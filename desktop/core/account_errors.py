@@ -1,4 +1,4 @@
-"""What another program may have done to the accounts, and what no director can say of a role."""
+"""Signing in that fails, what another program may have done to the accounts, and what no director can say of a role."""
 
 from __future__ import annotations
 
@@ -9,6 +9,22 @@ from typing import ClassVar
 from desktop.core.errors import StorageError, UserError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.rights import Bound
+
+
+@dataclass
+class WrongPassword(UserError):
+    """Name and password do not match an active account."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Name and password do not match. Please type the password again.")
+
+
+@dataclass
+class SignInPaused(UserError):
+    """Several wrong passwords in a row: nobody is let try for a while."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Several wrong passwords. Please wait {seconds} seconds, then try again.")
+
+    seconds: int
 
 
 @dataclass

@@ -323,22 +323,6 @@ class OtherCode(UserError):
 
 
 @dataclass
-class WrongPassword(UserError):
-    """Name and password do not match an active account."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "Name and password do not match. Please type the password again.")
-
-
-@dataclass
-class SignInPaused(UserError):
-    """Several wrong passwords in a row: nobody is let try for a while."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "Several wrong passwords. Please wait {seconds} seconds, then try again.")
-
-    seconds: int
-
-
-@dataclass
 class ResidentInUse(UserError):
     """Rows refer to this resident, so the record cannot be voided: kinds of rows and how many."""
 

@@ -5,16 +5,9 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 
-from desktop.core.account_errors import AccountChanged, AccountsLost
+from desktop.core.account_errors import AccountChanged, AccountsLost, WrongPassword
 from desktop.core.acts import Action, LogAction, Thing
-from desktop.core.errors import (
-    FieldError,
-    InvalidDraft,
-    NotAllowed,
-    NotFound,
-    StorageError,
-    WrongPassword,
-)
+from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError
 from desktop.core.reasons import Reason
 from desktop.core.trade import Role
 from desktop.core.words import terms

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from desktop.core.account_errors import WrongPassword
 from desktop.core.acts import Action
-from desktop.core.errors import NotAllowed, ShizhuError, WrongPassword
+from desktop.core.errors import NotAllowed, ShizhuError
 from desktop.core.paths import DataFolder
 from desktop.core.trade import Role
 from desktop.models.centre import Staff

@@ -10,8 +10,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from desktop.core import clock
+from desktop.core.account_errors import SignInPaused
 from desktop.core.acts import Action, LogAction, Thing
-from desktop.core.errors import SignInPaused
 from desktop.core.trade import Role
 from desktop.models import query
 from desktop.models.database import transaction

@@ -13,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.errors import SignInPaused, StorageError, WrongPassword
+from desktop.core.account_errors import SignInPaused, WrongPassword
+from desktop.core.errors import StorageError
 from desktop.core.files import storage_error
 from desktop.core.sealing import is_sealed_store
 from desktop.core.storage_errors import KeysDamaged

@@ -9,32 +9,24 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-import peewee
-
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
-from desktop.core.consent import ConsentScope
 from desktop.core.errors import (
-    AlreadyRecorded,
     ChangedMeanwhile,
-    InUse,
     NotFound,
-    Overlap,
     ReasonNeeded,
-    UserError,
 )
 from desktop.core.period import Month
-from desktop.core.privacy_errors import ConsentWithdrawn
 from desktop.models import query
 from desktop.models.base import Record, said
 from desktop.models.change import Change
 from desktop.models.database import transaction
-from desktop.services.writing import done, own_rows, permissions
+from desktop.services.writing import done, own_rows, permissions, refusals
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
 from desktop.services.writing.done import Done
@@ -46,39 +38,6 @@ Values = Mapping[str, object] | None
 # What names the write that made a row what it is.
 _VERSION = ("epoch", "station", "counter")
 _STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
-_GUARDS: dict[str, Callable[[], UserError]] = {
-    "ledger_entry.help_service_id": lambda: AlreadyRecorded(Thing.LEDGER_ENTRY),
-    "ledger_entry.stay_charge_id": lambda: AlreadyRecorded(Thing.STAY_CHARGE),
-    "stay_charge.resident_id": lambda: AlreadyRecorded(Thing.STAY_CHARGE),
-    "stay_overlap_bed": lambda: Overlap(Thing.BED),
-    "stay_overlap_resident": lambda: Overlap(Thing.RESIDENT),
-    "home_bed_open": lambda: AlreadyRecorded(Thing.HOME_BED),
-    "home_bed_back": lambda: AlreadyRecorded(Thing.HOME_BED),
-    "home_bed_unserved": lambda: NotFound(Thing.HOME_BED),
-    "home_bed_plan_overlap": lambda: Overlap(Thing.HOME_BED_PLAN),
-    "step_back": lambda: AlreadyRecorded(Thing.HELP_SERVICE),
-    "leave_overlap": lambda: Overlap(Thing.LEAVE),
-    "day_attendance_overlap": lambda: Overlap(Thing.DAY_ATTENDANCE),
-    "leave_outside": lambda: InUse(Thing.STAY, Thing.LEAVE),
-    "bed_not_there": lambda: InUse(Thing.STAY, Thing.BED_OUTAGE),
-    "bed_taken": lambda: InUse(Thing.BED, Thing.STAY),
-    "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
-    "bed.building": lambda: AlreadyRecorded(Thing.BED),
-    "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),
-    "bed_offer.bed_id": lambda: AlreadyRecorded(Thing.BED_OFFER),
-    "bed_offer.application_id": lambda: AlreadyRecorded(Thing.BED_OFFER),
-    "excusal.resident_id": lambda: AlreadyRecorded(Thing.EXCUSAL),
-    "staff.name": lambda: AlreadyRecorded(Thing.STAFF),
-    "named_alias.list": lambda: AlreadyRecorded(Thing.NAMED_ALIAS),
-    "named_name.named_id": lambda: AlreadyRecorded(Thing.NAMED_NAME),
-    "consent_processing": lambda: ConsentWithdrawn(ConsentScope.PROCESSING),
-    "consent_sensitive": lambda: ConsentWithdrawn(ConsentScope.SENSITIVE),
-    "consent_contacts": lambda: ConsentWithdrawn(ConsentScope.CONTACTS),
-    "consent_photo": lambda: ConsentWithdrawn(ConsentScope.PHOTO),
-    "worker.named_id": lambda: AlreadyRecorded(Thing.WORKER),
-    "distinct_pair.low_id": lambda: AlreadyRecorded(Thing.DISTINCT_PAIR),
-}
-
 
 _running = threading.local()
 
@@ -114,7 +73,7 @@ class Unit:
         self._stamp(row)
         columns = _columns(row)
         opened = self.guard.opens_for_new(row._meta.table_name, _as_kept(row, columns))
-        with _guarded(), _open(opened):
+        with refusals.in_words(), _open(opened):
             row.id = query.insert(type(row), columns)
         self._log(row, action, None, _facts(row), None)
         self.guard.written(row._meta.table_name)
@@ -177,7 +136,7 @@ class Unit:
         base, row.changed_at = _version(row), self._at
         self._stamp(row)
         stamps = [row._meta.fields[name] for name in ("changed_at", "epoch", "station", "counter")]
-        with _guarded(), _open(opened):
+        with refusals.in_words(), _open(opened):
             row.save(only=[named[name] for name in changed] + stamps)
         self._log(row, action, {name: before[name] for name in changed}, {name: after[name] for name in changed}, base)
         self.guard.written(table)
@@ -366,22 +325,6 @@ def _reading(model: type[Record]) -> tuple[tuple[str, ...], str]:
     columns = tuple(field.column_name for field in model._meta.sorted_fields)
     named = ", ".join(f'"{column}"' for column in columns)
     return columns, f"SELECT {named} FROM {model._meta.table_name} WHERE id = ?"
-
-
-@contextmanager
-def _guarded() -> Iterator[None]:
-    try:
-        yield
-    except peewee.IntegrityError as error:
-        for mark, make in _GUARDS.items():
-            if mark in str(error):
-                raise make() from error
-        raise
-
-
-def _value(field: peewee.Field, standing: Kept) -> object:
-    value: object = field.python_value(standing[field.column_name])  # type: ignore[no-untyped-call]
-    return value
 
 
 def _version(row: Record) -> Stamp | None:

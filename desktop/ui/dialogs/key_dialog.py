@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop.core.errors import FieldError, InvalidDraft, ShizhuError, SignInPaused
+from desktop.core.account_errors import SignInPaused
+from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason

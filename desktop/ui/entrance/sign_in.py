@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.errors import SignInPaused
+from desktop.core.account_errors import SignInPaused
 from desktop.core.i18n import translate
 from desktop.services.centre import accounts
 from desktop.services.writing.actor import Actor

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.account_errors import SignInPaused
 from desktop.core.codes import fold
-from desktop.core.errors import SignInPaused
 from desktop.core.i18n import translate
 from desktop.core.words.messages import sentence
 from desktop.services.centre import accounts

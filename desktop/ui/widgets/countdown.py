@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.core.errors import SignInPaused
+from desktop.core.account_errors import SignInPaused
 from desktop.core.i18n import translate
 from desktop.core.words.messages import sentence
 from desktop.ui.look.theme import Tone

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.app import Desk as Day
+from desktop.core.account_errors import WrongPassword
 from desktop.core.acts import Action
-from desktop.core.errors import WrongPassword
 from desktop.core.paths import DataFolder
 from desktop.core.rights import Grant
 from desktop.core.trade import Role

@@ -6,7 +6,8 @@ import os
 import pytest
 
 from desktop.core import files
-from desktop.core.errors import InvalidDraft, NotAllowed, WrongPassword
+from desktop.core.account_errors import WrongPassword
+from desktop.core.errors import InvalidDraft, NotAllowed
 from desktop.core.file_errors import AlreadyInitialised, NotInitialised
 from desktop.core.storage_errors import DiskFull
 from desktop.core.words import messages

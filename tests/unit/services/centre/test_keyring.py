@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import SignInPaused, WrongPassword
+from desktop.core.account_errors import SignInPaused, WrongPassword
 from desktop.core.recovery import RecoveryMistyped, RecoveryOfOther, groups_of, new_secret
 from desktop.core.sealing import Tree
 from desktop.core.storage_errors import KeysDamaged

@@ -10,8 +10,8 @@ import peewee
 import pytest
 
 from desktop.core import clock
-from desktop.core.account_errors import AccountChanged, AccountsLost
-from desktop.core.errors import InvalidDraft, NotAllowed, SignInPaused, WrongPassword
+from desktop.core.account_errors import AccountChanged, AccountsLost, SignInPaused, WrongPassword
+from desktop.core.errors import InvalidDraft, NotAllowed
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
 from desktop.models import query

@@ -6,16 +6,10 @@ import re
 import pytest
 
 from desktop.core import clock
+from desktop.core.account_errors import WrongPassword
 from desktop.core.acts import Thing
 from desktop.core.answers import ReportKind, Unfinished
-from desktop.core.errors import (
-    AlreadyRecorded,
-    InvalidDraft,
-    NotAllowed,
-    NotFound,
-    ReasonNeeded,
-    WrongPassword,
-)
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, NotAllowed, NotFound, ReasonNeeded
 from desktop.core.food import SheetOf
 from desktop.core.month_errors import CorrectionRefused, MonthClosed, MonthOpen
 from desktop.core.period import Month

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core import clock
+from desktop.core.account_errors import WrongPassword
 from desktop.core.acts import Thing
 from desktop.core.answers import BackupReason
 from desktop.core.encryption_errors import (
@@ -21,7 +22,7 @@ from desktop.core.encryption_errors import (
     NotEncrypted,
     PasswordFirst,
 )
-from desktop.core.errors import Cancelled, InvalidDraft, NotAllowed, WrongPassword
+from desktop.core.errors import Cancelled, InvalidDraft, NotAllowed
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.recovery import RecoveryMistyped, RecoveryOfOther, groups_of, new_secret
