@@ -21,6 +21,13 @@ class Verdict(StrEnum):
     WARNING = "warning"
 
 
+class NumbersWanted(StrEnum):
+    """How a district wants ID numbers in the files of its centres: whole, or a pseudonym made with its key."""
+
+    FULL = "full"
+    HASHED = "hashed"
+
+
 class WorkbookKind(StrEnum):
     """What an import takes a workbook for."""
 

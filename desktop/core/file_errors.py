@@ -9,6 +9,7 @@ from desktop.core.errors import UserError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import (
     FileReason,
+    KeyFileReason,
     SyncReason,
     UndoReason,
 )
@@ -93,6 +94,17 @@ class SyncRefused(UserError):
     reason: SyncReason
     part: str = ""
     line: int = 0
+
+
+@dataclass
+class KeyFileRefused(UserError):
+    """A key file that is none, or none of this kind; ``part`` names the value that cannot be."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "The key file {file} is not taken: {reason}")
+
+    file: str
+    reason: KeyFileReason
+    part: str = ""
 
 
 @dataclass

@@ -210,6 +210,20 @@ class SyncReason(StrEnum):
     TOO_LARGE = "too_large"
     WRONG_VALUE = "wrong_value"
     OTHER_PERIOD = "other_period"
+    NOT_SEALED = "not_sealed"
+    OTHER_KEY = "other_key"
+    SEAL_BROKEN = "seal_broken"
+
+
+class KeyFileReason(StrEnum):
+    """Why a key file of a district or a centre is not taken."""
+
+    NOT_A_KEY_FILE = "not_a_key_file"
+    OTHER_KIND = "other_kind"
+    CHANGED = "changed"
+    NEWER = "newer"
+    TOO_LARGE = "too_large"
+    WRONG_VALUE = "wrong_value"
 
 
 class UndoReason(StrEnum):

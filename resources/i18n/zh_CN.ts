@@ -12689,6 +12689,33 @@
     </message>
 </context>
 <context>
+    <name>KeyFileReasons</name>
+    <message>
+        <source>it is no key file.</source>
+        <translation>它不是密钥文件。</translation>
+    </message>
+    <message>
+        <source>a centre takes the key file of its district, a district those of its centres.</source>
+        <translation>用错了密钥文件：中心要用区民政局的，区民政局要用各中心的。</translation>
+    </message>
+    <message>
+        <source>it was changed on its way. Ask for it again.</source>
+        <translation>传递途中被改动过，请对方重新发一份。</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of the program.</source>
+        <translation>它是由更新版本的程序写的。</translation>
+    </message>
+    <message>
+        <source>it is larger than any key file.</source>
+        <translation>它比任何密钥文件都大。</translation>
+    </message>
+    <message>
+        <source>a value in it cannot be. Ask for it again.</source>
+        <translation>里面有不可能的内容，请对方重新发一份。</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>switch rooms</source>
@@ -14452,6 +14479,10 @@
     <message>
         <source>The disk with {folder} is full: records can be looked at, nothing can be recorded. Make room, then start the program again.</source>
         <translation>{folder} 所在的磁盘满了：现在只能查看，不能登记。请先腾出空间，再重新打开本程序。</translation>
+    </message>
+    <message>
+        <source>The key file {file} is not taken: {reason}</source>
+        <translation>密钥文件 {file} 没有采用：{reason}</translation>
     </message>
 </context>
 <context>
@@ -23011,6 +23042,18 @@
     <message>
         <source>{part}, line {line}</source>
         <translation>{part} 第 {line} 行</translation>
+    </message>
+    <message>
+        <source>it is not sealed, so no key opens it.</source>
+        <translation>它没有加密封装，用不着密钥打开。</translation>
+    </message>
+    <message>
+        <source>it is sealed for another key than this one. Whom it is for can open it.</source>
+        <translation>它是用别的密钥封装的，这把密钥打不开；只有收件单位能打开。</translation>
+    </message>
+    <message>
+        <source>its seal is broken: it was changed or cut after it was written. Copy it again, or export it again.</source>
+        <translation>封装已损坏：写好以后被改动过或没有拷全。请重新拷贝，或重新上报。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
-from desktop.core.reasons import FileReason, SyncReason, UndoReason
+from desktop.core.reasons import FileReason, KeyFileReason, SyncReason, UndoReason
 
 _FILES: Mapping[FileReason, Said] = {
     FileReason.DAMAGED: QT_TRANSLATE_NOOP(
@@ -76,6 +76,24 @@ _SYNC: Mapping[SyncReason, Said] = {
     SyncReason.OTHER_PERIOD: QT_TRANSLATE_NOOP(
         "SyncReasons", "a record in it is not of its month. Ask the centre for another file."
     ),
+    SyncReason.NOT_SEALED: QT_TRANSLATE_NOOP("SyncReasons", "it is not sealed, so no key opens it."),
+    SyncReason.OTHER_KEY: QT_TRANSLATE_NOOP(
+        "SyncReasons", "it is sealed for another key than this one. Whom it is for can open it."
+    ),
+    SyncReason.SEAL_BROKEN: QT_TRANSLATE_NOOP(
+        "SyncReasons",
+        "its seal is broken: it was changed or cut after it was written. Copy it again, or export it again.",
+    ),
+}
+_KEY_FILES: Mapping[KeyFileReason, Said] = {
+    KeyFileReason.NOT_A_KEY_FILE: QT_TRANSLATE_NOOP("KeyFileReasons", "it is no key file."),
+    KeyFileReason.OTHER_KIND: QT_TRANSLATE_NOOP(
+        "KeyFileReasons", "a centre takes the key file of its district, a district those of its centres."
+    ),
+    KeyFileReason.CHANGED: QT_TRANSLATE_NOOP("KeyFileReasons", "it was changed on its way. Ask for it again."),
+    KeyFileReason.NEWER: QT_TRANSLATE_NOOP("KeyFileReasons", "it was written by a newer version of the program."),
+    KeyFileReason.TOO_LARGE: QT_TRANSLATE_NOOP("KeyFileReasons", "it is larger than any key file."),
+    KeyFileReason.WRONG_VALUE: QT_TRANSLATE_NOOP("KeyFileReasons", "a value in it cannot be. Ask for it again."),
 }
 _UNDO: Mapping[UndoReason, Said] = {
     UndoReason.ALREADY_UNDONE: QT_TRANSLATE_NOOP("UndoReasons", "it was taken back before."),
@@ -93,6 +111,11 @@ def sync_reason(reason: SyncReason, part: str, line: int = 0) -> str:
     """Why a sync file is refused, with the part and the line of it that are to blame."""
     where = translate("SyncReasons", "{part}, line {line}").format(part=part, line=line) if line else part
     return f"{said(_SYNC[reason])} ({where})" if part else said(_SYNC[reason])
+
+
+def key_file_reason(reason: KeyFileReason, part: str = "") -> str:
+    """Why a key file is not taken, with the value in it that is to blame."""
+    return f"{said(_KEY_FILES[reason])} ({part})" if part else said(_KEY_FILES[reason])
 
 
 def undo_reason(reason: UndoReason, count: int) -> str:

@@ -11,7 +11,7 @@ from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.codes import code_word
 from desktop.core.words.fields import field_word
-from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reason
+from desktop.core.words.file_reasons import file_reason, key_file_reason, sync_reason, undo_reason
 from desktop.core.words.final_acts import final_act_word, why_final
 from desktop.core.words.log_reasons import log_place, log_reason
 from desktop.core.words.months import month_of
@@ -135,6 +135,11 @@ def _final(error: errors.NotUndoable) -> str:
 @_says(file_errors.SyncRefused)
 def _sync(error: file_errors.SyncRefused) -> str:
     return _filled(error, reason=sync_reason(error.reason, error.part, error.line))
+
+
+@_says(file_errors.KeyFileRefused)
+def _key_file(error: file_errors.KeyFileRefused) -> str:
+    return _filled(error, reason=key_file_reason(error.reason, error.part))
 
 
 @_says(errors.OtherCode)

@@ -12,8 +12,8 @@ import pytest
 
 from desktop.core import errors, i18n, reasons
 from desktop.core.errors import FieldError
-from desktop.core.reasons import FileReason, Reason, SyncReason, UndoReason
-from desktop.core.words.file_reasons import file_reason, sync_reason, undo_reason
+from desktop.core.reasons import FileReason, KeyFileReason, Reason, SyncReason, UndoReason
+from desktop.core.words.file_reasons import file_reason, key_file_reason, sync_reason, undo_reason
 from desktop.core.words.messages import field_sentence
 from desktop.core.words.reasons import row_reason
 
@@ -70,6 +70,7 @@ def test_every_reason_has_its_own_words() -> None:
         [row_reason(one) for one in Reason],
         [file_reason(one) for one in FileReason],
         [sync_reason(one, "") for one in SyncReason],
+        [key_file_reason(one) for one in KeyFileReason],
         [undo_reason(one, 3) for one in UndoReason],
     ):
         assert all(text.strip() and "{" not in text for text in words)
