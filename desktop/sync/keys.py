@@ -1,7 +1,7 @@
 """The key files of district and centre: public halves and what is wanted of the other, in one spelling.
 
-A key file holds nothing that opens or signs. Only one with a matching key is for nobody else's eyes. That it is the one which was sent is compared by
-voice, by its fingerprint. Its own hash finds what the way changed.
+A key file holds nothing that opens or signs. Only one with a matching key is for nobody else's eyes. That it is the
+one which was sent is compared by voice, by its fingerprint. Its own hash finds what the way changed.
 """
 
 from __future__ import annotations
