@@ -49,6 +49,13 @@ def with_old_card(face: Face) -> Face:
     return replace(face, under=" · ".join(part for part in (face.under, old_card_short()) if part))
 
 
+def count_words(counts: DayCounts) -> list[tuple[str, str]]:
+    """The day's counts, each with its word: by mode, guests, and what waits to be recorded."""
+    found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.shown.items()]
+    found.append((str(counts.guests), translate("Lunch", "Guests")))
+    return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
+
+
 def _paid_words(result: ScanResult) -> str:
     person = result.resident
     age = ""

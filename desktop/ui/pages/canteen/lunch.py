@@ -28,7 +28,7 @@ from desktop.services import undoing
 from desktop.services.canteen import hours, prices, ratings, scanning
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.hours import Hours
-from desktop.services.canteen.scanning import DayCounts, ScanResult
+from desktop.services.canteen.scanning import ScanResult
 from desktop.services.help_services import orders
 from desktop.services.register.listing import ResidentRow
 from desktop.services.register.old_codes import OldCode
@@ -370,7 +370,7 @@ class LunchScreen(QWidget):
         # The clock ticks every second; the counts are asked for only when they can be others.
         if self._counted != (now.date(), meal):
             counts = scanning.day_counts(now.date(), meal)
-            self.face.show_counts(self._count_words(counts))
+            self.face.show_counts(faces.count_words(counts))
             self.face.show_first_served(faces.first_words(counts))
             self._occasion_count = scanning.occasion_count(now.date(), self.occasion) if self.occasion else 0
             self._counted = (now.date(), meal)
@@ -397,8 +397,3 @@ class LunchScreen(QWidget):
         waiting = answer(orders.urgent_orders)
         if not isinstance(waiting, ShizhuError):
             self.face.urgent.show_orders(waiting, named=not self._covered)
-
-    def _count_words(self, counts: DayCounts) -> list[tuple[str, str]]:
-        found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.shown.items()]
-        found.append((str(counts.guests), translate("Lunch", "Guests")))
-        return [*found, (str(counts.queued), translate("Lunch", "To record later"))]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.answers import ReportKind, WorkbookKind
+from desktop.core.answers import ReportKind
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
@@ -42,22 +42,21 @@ from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, PaperRow, ShowBalance, ShowFood, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
-from desktop.ui.pages.canteen.columns import eater_words, meal_columns
+from desktop.ui.pages.canteen.columns import eater_words
 from desktop.ui.pages.canteen.day import DayActs, DayStrip
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.food.view import FoodView
+from desktop.ui.pages.canteen.listing import meals
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.lunch_keys import COMPANION_KEY, GUEST_KEY, scanning_keys
 from desktop.ui.pages.canteen.rating import RATING_KEY, STARS, ask_rating
 from desktop.ui.pages.canteen.settling import ask_settlement
 from desktop.ui.pages.canteen.sheets_view import SheetsView
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
-from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.list_page import Wanted
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.widgets.detail import DetailPanel
-from desktop.ui.widgets.filters import Filter
-from desktop.ui.widgets.header import search_words
 
 V = TypeVar("V", bound=PageView)
 
@@ -69,7 +68,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     writes = Topic.MEALS
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, self._listing(), parent)
+        super().__init__(session, meals(self._days, self._occasions), parent)
         self._lunch: LunchScreen | None = None
         self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print", "Ctrl+P")
         self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N").ask(
@@ -381,29 +380,3 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         # The chips are made before the month picker is.
         month = self.months.month if self.months else None
         return {day.isoformat(): day_text(day) for day in month or () if day <= clock.today()}
-
-    def _listing(self) -> Listing[MealRow]:
-        return Listing(
-            key="meal",
-            adds=Action.RECORD_MEAL,
-            edits=Action.RECORD_MEAL,
-            import_kind=WorkbookKind.MEALS,
-            title=translate("Canteen", "Canteen"),
-            columns=meal_columns(),
-            search_hint=search_words(),
-            filters=(
-                Filter("day", translate("Canteen", "Day"), self._days),
-                Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS.shown),
-                Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES.shown),
-                Filter("occasion", translate("Canteen", "Occasion"), self._occasions),
-                Filter("rating", translate("Canteen", "Rating"), lambda: STARS),
-                Filter("price", translate("Canteen", "Price"), lambda: {"none": translate("Canteen", "no price set")}),
-            ),
-            with_month=True,
-            order="date",
-            descending=True,
-            empty=(
-                translate("Canteen", "No meal in this month yet"),
-                translate("Canteen", "Press F9 and scan the first card."),
-            ),
-        )
