@@ -1,0 +1,1 @@
+"""The district office: what the centres' files say, together."""
