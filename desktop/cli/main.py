@@ -21,6 +21,7 @@ from desktop.cli import (
     day_care,
     delivery,
     demo,
+    district,
     doctor,
     facts,
     fees,
@@ -97,7 +98,21 @@ _GROUPS = (
         reports,
     ),
     *(codes, printed_codes, printers, label_sheets, closing),
-    *(sync, backups, store, audit, accounts, staff, timebank, service_hours, plans, permissions, privacy, doctor),
+    *(
+        sync,
+        district,
+        backups,
+        store,
+        audit,
+        accounts,
+        staff,
+        timebank,
+        service_hours,
+        plans,
+        permissions,
+        privacy,
+        doctor,
+    ),
 )
 
 

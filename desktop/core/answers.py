@@ -245,6 +245,15 @@ class ReportState(StrEnum):
     RECEIVED = "received"
 
 
+class IntakeState(StrEnum):
+    """How a centre stands in a month at its district: nothing came, an open month, a closed or a corrected one."""
+
+    MISSING = "missing"
+    DRAFT = "draft"
+    CLOSED = "closed"
+    CORRECTED = "corrected"
+
+
 class DueKind(StrEnum):
     """Why somebody stands on the due board."""
 

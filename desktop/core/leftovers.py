@@ -95,6 +95,11 @@ def sweep_parts(place: Path) -> None:
     _remove(_parts_below(place))
 
 
+def sweep_in(place: Path) -> None:
+    """Remove the parts of dead runs in a folder, and in none below it."""
+    _remove(list(_parts_in(place)))
+
+
 def _remove(left: Iterable[Path]) -> None:
     for path in left:
         with suppress(OSError):

@@ -226,6 +226,15 @@ class KeyFileReason(StrEnum):
     WRONG_VALUE = "wrong_value"
 
 
+class IntakeReason(StrEnum):
+    """Why a district does not take a file that is whole."""
+
+    UNKNOWN_CENTRE = "unknown_centre"
+    OLDER = "older"
+    NUMBER_TWICE = "number_twice"
+    OPEN_FILE = "open_file"
+
+
 class UndoReason(StrEnum):
     """Why an import or a merge cannot be taken back."""
 

@@ -1,1 +1,1 @@
-"""The district office: what the centres' files say, together."""
+"""The district office's side: centres' files taken in, what stands of them, and what is read from it (ADR 0062)."""

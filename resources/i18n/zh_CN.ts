@@ -4879,6 +4879,78 @@
         <source>show whole ID numbers; asks for --reason, and is in the log itself</source>
         <translation>显示完整证件号码；须写 --reason 事由，本身也记入日志</translation>
     </message>
+    <message>
+        <source>the district office: files of its centres taken in</source>
+        <translation>区里收报：收下各中心的上报文件</translation>
+    </message>
+    <message>
+        <source>make the folder of a district, with keys that nobody had before</source>
+        <translation>新建区里的收报文件夹，并生成新的密钥</translation>
+    </message>
+    <message>
+        <source>ID numbers as they are, or pseudonyms made with the district&apos;s key</source>
+        <translation>证件号照原样要，还是只要用区里密钥算出的代号</translation>
+    </message>
+    <message>
+        <source>write the key file that the centres are given</source>
+        <translation>写出发给各中心的密钥文件</translation>
+    </message>
+    <message>
+        <source>take the key file of a centre, or register one by its number</source>
+        <translation>登记一个中心：用它的密钥文件，或只按编号</translation>
+    </message>
+    <message>
+        <source>the number of a centre without a key, whose files come open</source>
+        <translation>还没有密钥、交不加密文件的中心的编号</translation>
+    </message>
+    <message>
+        <source>take in the files of centres, and those in folders</source>
+        <translation>收下各中心的文件，或文件夹里的全部文件</translation>
+    </message>
+    <message>
+        <source>how each centre stands in a month</source>
+        <translation>各中心某月的上报情况</translation>
+    </message>
+    <message>
+        <source>make what figures read anew from the accepted files</source>
+        <translation>用已收下的文件重建统计用的数据</translation>
+    </message>
+    <message>
+        <source>The folder of {name} is made. Whoever has it opens every file: keep it safe, and a copy.</source>
+        <translation>“{name}”的收报文件夹已建好。谁拿到它就能打开所有文件：请妥善保管，并另存一份拷贝。</translation>
+    </message>
+    <message>
+        <source>Give {file} to every centre, and compare this number by telephone:</source>
+        <translation>请把 {file} 发给每个中心，并打电话核对这组数字：</translation>
+    </message>
+    <message>
+        <source>give the key file of the centre, or --open NUMBER --name NAME</source>
+        <translation>请给出中心的密钥文件，或用 --open 编号 --name 名称</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) is registered. Its files come open: nothing proves who wrote them.</source>
+        <translation>“{name}”（{number}）已按编号登记。它的文件不加密，也不能证明是谁写的。</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) is enrolled: from now on only files that it signed are taken.</source>
+        <translation>“{name}”（{number}）已登记密钥：以后只收它签名的文件。</translation>
+    </message>
+    <message>
+        <source>{accepted} files taken, {unchanged} known already, {refused} refused.</source>
+        <translation>收下 {accepted} 份，已有 {unchanged} 份，没有收下 {refused} 份。</translation>
+    </message>
+    <message>
+        <source>{district}, {month}: {received} of {count} centres handed in.</source>
+        <translation>{district}，{month}：{count} 个中心已收到 {received} 个。</translation>
+    </message>
+    <message>
+        <source>Made anew from {count} accepted files.</source>
+        <translation>已用收下的 {count} 份文件重建。</translation>
+    </message>
+    <message>
+        <source>To be compared by telephone: {digits}</source>
+        <translation>请打电话核对：{digits}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -14484,6 +14556,50 @@
         <source>The key file {file} is not taken: {reason}</source>
         <translation>密钥文件 {file} 没有采用：{reason}</translation>
     </message>
+    <message>
+        <source>The folder {folder} is no district&apos;s folder. Make one with “shizhu district init” first.</source>
+        <translation>文件夹 {folder} 不是区里的收报文件夹。请先用“shizhu district init”新建一个。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is a district&apos;s already. Choose an empty folder.</source>
+        <translation>文件夹 {folder} 已经是区里的收报文件夹了。请另选一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} in the district&apos;s folder is damaged; nothing was changed. Take the folder from its last copy, or ask whoever looks after this computer.</source>
+        <translation>收报文件夹里的 {file} 已损坏，没有改动任何东西。请用最近一份拷贝恢复这个文件夹，或找管电脑的人。</translation>
+    </message>
+    <message>
+        <source>Not taken: the name has 1 to 100 characters, the number six digits. Please correct it.</source>
+        <translation>没有登记：名称要有 1 到 100 个字，编号是六位数字。请改正。</translation>
+    </message>
+    <message>
+        <source>The number {number} is that of {name}, which is enrolled with another key. Two centres never share a number: ask {other} which number it has, and by telephone whose key this is.</source>
+        <translation>编号 {number} 是“{name}”的，它已用另一把密钥登记。两个中心不能共用一个编号：请问清“{other}”的编号，并打电话核对这是谁的密钥。</translation>
+    </message>
+    <message>
+        <source>No centre of this district has the number {number}. “shizhu district status” lists them.</source>
+        <translation>本区没有编号为 {number} 的中心。用“shizhu district status”可以列出各中心。</translation>
+    </message>
+    <message>
+        <source>{file} is not taken.</source>
+        <translation>{file} 没有收下。</translation>
+    </message>
+    <message>
+        <source>{file} is of the centre {number}, which is not on this district&apos;s list: it is not taken. Enrol the centre first if it belongs here.</source>
+        <translation>{file} 是中心 {number} 的，不在本区名单里，没有收下。如果它属于本区，请先登记这个中心。</translation>
+    </message>
+    <message>
+        <source>{file} is older than what the centre {number} handed in for {period} since (file no. {known}): it is not taken. Nothing needs to be done.</source>
+        <translation>{file} 比中心 {number} 后来交的 {period} 文件（第 {known} 号）旧，没有收下。不用处理。</translation>
+    </message>
+    <message>
+        <source>{file} bears the same number as another file of the centre {number} for {period} and says something else: one of the two is not the centre&apos;s. Ask the centre to export {period} again.</source>
+        <translation>{file} 与中心 {number} 的另一份 {period} 文件编号相同、内容不同，其中一份不是中心写的。请让中心重新导出 {period}。</translation>
+    </message>
+    <message>
+        <source>{file} says that it is of the centre {number}, which signs its files, and is not signed: it is not taken. Ask the centre whether it wrote it.</source>
+        <translation>{file} 自称是中心 {number} 的，但该中心的文件都有签名，这份没有，所以没有收下。请问中心是不是它写的。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -17731,6 +17847,14 @@
     <message>
         <source>Rehearsing a restore</source>
         <translation>正在试恢复</translation>
+    </message>
+    <message>
+        <source>Taking in the files</source>
+        <translation>正在收下文件</translation>
+    </message>
+    <message>
+        <source>Reading the accepted files</source>
+        <translation>正在读已收下的文件</translation>
     </message>
 </context>
 <context>

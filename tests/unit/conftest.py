@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from desktop.core import i18n
+from desktop.core import i18n, signing
 from desktop.services.writing import going_out
+from desktop.sync import keys
+from desktop.sync.keys import CentreKey
 
 
 @pytest.fixture(autouse=True)
@@ -23,3 +27,17 @@ def looked_at() -> Iterator[None]:
     """Papers that a test draws are looked at, unless somebody hands them out."""
     with going_out.looking():
         yield
+
+
+@pytest.fixture
+def centre_key(tmp_path: Path) -> Callable[..., Path]:
+    """The key file of a centre that nobody had before."""
+
+    def make(number: str, name: str = "甲中心") -> Path:
+        uid = str(uuid.uuid4())
+        key = CentreKey(uid, number, name, signing.new_signing()[1], signing.new_identity()[1])
+        path = tmp_path / f"{number}-{uid}.key"
+        path.write_bytes(keys.as_bytes(key))
+        return path
+
+    return make

@@ -6,7 +6,7 @@ in the language in use (``TABLE.shown``).
 
 from __future__ import annotations
 
-from desktop.core.answers import AllowanceStep, ReportKind, ReportState
+from desktop.core.answers import AllowanceStep, IntakeState, ReportKind, ReportState
 from desktop.core.trade import (
     AllowanceKind,
     BedKind,
@@ -283,6 +283,14 @@ REPORT_STATES = Terms(
         ReportState.CORRECTED: ("已更正", "corrected"),
         ReportState.EXPORTED: ("已导出", "exported"),
         ReportState.RECEIVED: ("已接收", "received"),
+    }
+)
+INTAKE_STATES = Terms(
+    {
+        IntakeState.MISSING: ("未收到", "missing"),
+        IntakeState.DRAFT: ("草稿", "draft"),
+        IntakeState.CLOSED: ("已结", "closed"),
+        IntakeState.CORRECTED: ("已更正", "corrected"),
     }
 )
 REPORTS = Terms(

@@ -9,7 +9,16 @@ from enum import Enum
 
 import pytest
 
-from desktop.core import assessment_errors, canteen_errors, errors, file_errors, i18n, month_errors, storage_errors
+from desktop.core import (
+    assessment_errors,
+    canteen_errors,
+    district_errors,
+    errors,
+    file_errors,
+    i18n,
+    month_errors,
+    storage_errors,
+)
 from desktop.core import reasons as codes
 from desktop.core.acts import Thing
 from desktop.core.answers import Unfinished
@@ -21,7 +30,15 @@ from desktop.core.words import messages
 
 KINDS = [
     kind
-    for module in (assessment_errors, canteen_errors, errors, file_errors, month_errors, storage_errors)
+    for module in (
+        assessment_errors,
+        canteen_errors,
+        district_errors,
+        errors,
+        file_errors,
+        month_errors,
+        storage_errors,
+    )
     for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, ShizhuError) and dataclasses.is_dataclass(kind)
 ]

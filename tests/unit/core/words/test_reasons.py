@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import errors, i18n, reasons
+from desktop.core import district_errors, errors, i18n, reasons
 from desktop.core.errors import FieldError
 from desktop.core.reasons import FileReason, KeyFileReason, Reason, SyncReason, UndoReason
 from desktop.core.words.file_reasons import file_reason, key_file_reason, sync_reason, undo_reason
@@ -27,6 +27,7 @@ REFUSALS = [
     (errors.OtherCode, reasons.CodeWanted),
     (errors.StateRefused, reasons.StateReason),
     (errors.MergeRefused, reasons.MergeReason),
+    (district_errors.IntakeRefused, reasons.IntakeReason),
 ]
 
 
@@ -45,6 +46,7 @@ def raised() -> set[tuple[str, str]]:
         if path.parent == ROOT / "core" / "words" or path in {
             ROOT / "core" / "reasons.py",
             ROOT / "core" / "errors.py",
+            ROOT / "core" / "district_errors.py",
         }:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -77,14 +79,9 @@ def test_every_reason_has_its_own_words() -> None:
         assert len(set(words)) == len(words)
 
 
-@pytest.mark.parametrize("kind", [errors.OtherCode, errors.StateRefused, errors.MergeRefused])
+@pytest.mark.parametrize("kind", [kind for kind, _ in REFUSALS])
 def test_every_reason_of_a_refusal_has_its_sentence(kind: type[errors.ShizhuError]) -> None:
-    codes = {
-        "OtherCode": reasons.CodeWanted,
-        "StateRefused": reasons.StateReason,
-        "MergeRefused": reasons.MergeReason,
-    }
-    assert set(kind.says_why) == set(codes[kind.__name__])
+    assert set(kind.says_why) == set(dict(REFUSALS)[kind])
 
 
 def test_a_row_says_the_same_words_as_a_form_with_the_cell_before_them(language: str) -> None:

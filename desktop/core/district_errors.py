@@ -1,0 +1,115 @@
+"""What is wrong with a district's folder or with a file that is to be taken into it, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.core.errors import StorageError, UserError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
+from desktop.core.reasons import IntakeReason
+
+
+@dataclass
+class NoDistrict(UserError):
+    """The folder is none that a district keeps its centres' files in."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The folder {folder} is no district's folder. Make one with “shizhu district init” first."
+    )
+
+    folder: str
+
+
+@dataclass
+class DistrictThere(UserError):
+    """The folder is a district's already."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} is a district's already. Choose an empty folder.")
+
+    folder: str
+
+
+@dataclass
+class DistrictDamaged(StorageError):
+    """Something that belongs to the folder's own books cannot be read."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} in the district's folder is damaged; nothing was changed. Take the folder from its last copy, or ask"
+        " whoever looks after this computer.",
+    )
+
+    file: str
+    detail: str = ""
+
+
+@dataclass
+class DistrictDraftRefused(UserError):
+    """A name or a number that no district or centre can have."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Not taken: the name has 1 to 100 characters, the number six digits. Please correct it."
+    )
+
+
+@dataclass
+class CentreNumberTaken(UserError):
+    """Another centre is enrolled with this number."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The number {number} is that of {name}, which is enrolled with another key. Two centres never share a number:"
+        " ask {other} which number it has, and by telephone whose key this is.",
+    )
+
+    number: str
+    name: str
+    other: str
+
+
+@dataclass
+class CentreUnknown(UserError):
+    """No centre of this number is on the district's list."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "No centre of this district has the number {number}. “shizhu district status” lists them."
+    )
+
+    number: str
+
+
+@dataclass
+class IntakeRefused(UserError):
+    """A file of a centre that is whole and is not taken all the same."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{file} is not taken.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        IntakeReason.UNKNOWN_CENTRE: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} is of the centre {number}, which is not on this district's list: it is not taken. Enrol the centre"
+            " first if it belongs here.",
+        ),
+        IntakeReason.OLDER: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} is older than what the centre {number} handed in for {period} since (file no. {known}): it is not"
+            " taken. Nothing needs to be done.",
+        ),
+        IntakeReason.NUMBER_TWICE: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} bears the same number as another file of the centre {number} for {period} and says something else:"
+            " one of the two is not the centre's. Ask the centre to export {period} again.",
+        ),
+        IntakeReason.OPEN_FILE: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} says that it is of the centre {number}, which signs its files, and is not signed: it is not taken."
+            " Ask the centre whether it wrote it.",
+        ),
+    }
+
+    file: str
+    reason: IntakeReason
+    number: str
+    period: str = ""
+    known: int = 0

@@ -1,1 +1,0 @@
-"""What counts over the derived store: each engine is asked the same plain SQL."""
