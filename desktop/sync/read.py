@@ -34,7 +34,10 @@ from desktop.sync.format import (
 )
 
 _LARGEST_MANIFEST = 1 << 20
-_LARGEST_FIGURES = 64 << 20
+# Read whole, as one line. A month is some twenty kilobytes: there is room for sixty years of them.
+_LARGEST_FIGURES = 16 << 20
+# A megabyte of nothing but small values becomes many megabytes of objects.
+_MOST_FIGURES = 1_000_000
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SCALARS = (str, int, bool, type(None))
 
@@ -211,7 +214,10 @@ _PART = {part.name: part for part in PARTS}
 
 
 def _check_figures(manifest: Manifest, one: Member) -> int:
-    found = read_line(one.content())
+    content = one.content()
+    if content.count(b",") > _MOST_FIGURES:
+        raise ContainerRefused(SyncReason.TOO_LARGE, FIGURES)
+    found = read_line(content)
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise ValueError("no list of figures")
     if manifest.kind != FULL and any(each.get("month") != manifest.period for each in found):

@@ -1,26 +1,80 @@
-"""A district's folder with two centres that hand in open files."""
+"""Files of a district as the store takes them, without the file; a district's folder with two centres."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.core import clock
 from desktop.core.answers import NumbersWanted
+from desktop.core.period import Month
 from desktop.district import derived, enrolling, folder
 from desktop.district.catalogue import Accepted
 from desktop.district.desk import Desk
 from desktop.district.folder import District, DistrictFolder
 from desktop.district.opening import opened
+from desktop.reports.months.render import reports_of
+from desktop.services.closing import month_close
+from desktop.services.writing import frozen
+from desktop.sync.format import ClosedHead, Manifest
 from desktop.sync.read import SyncFile
 
+SEPTEMBER = Month(2026, 9)
 NOW = dt.datetime(2026, 11, 3, 9, 0)
 
 
-@pytest.fixture(autouse=True)
+@dataclass
+class Brought:
+    """A file that was proven, as far as the store asks."""
+
+    manifest: Manifest
+    parts: Mapping[str, list[dict[str, Any]]]
+    figures: list[dict[str, Any]] = field(default_factory=list)
+    sha256: str = "f" * 64
+
+    @property
+    def members(self) -> dict[str, object]:
+        return {f"{name}.jsonl": None for name in self.parts}
+
+    def rows(self, kind: str) -> list[dict[str, Any]]:
+        return self.parts.get(kind, [])
+
+
+def manifest(number: str = "530114", period: str = "2026-09", closed: Mapping[str, int] | None = None, **more: Any):
+    """The manifest of a file; ``closed``: months and their newest version, those before it are named too."""
+    told = {"format": 3, "schema": "0066", "program": "1", "centre_name": f"中心{number}", "sequence": 1}
+    told |= {"created_at": "2026-10-03 09:30:00", "previous_sha256": "", "parts": ()} | more
+    heads = [
+        ClosedHead(month, version, f"{version:064x}", None)
+        for month, newest in (closed or {}).items()
+        for version in range(1, newest + 1)
+    ]
+    kind = "full" if period == "full" else "month"
+    return Manifest(kind=kind, period=period, centre_number=number, closed=tuple(heads), **told)
+
+
+@pytest.fixture
+def closed_documents(actor) -> Callable[[], list[dict[str, Any]]]:
+    """Closes September and gives its documents as a file carries them."""
+    import json
+
+    def close() -> list[dict[str, Any]]:
+        month_close.close(actor, SEPTEMBER, reports_of, "无")
+        version = frozen.latest(SEPTEMBER)
+        return [
+            {"month": "2026-09", "version": 1, "kind": kind, "content": json.loads(frozen.document(version, kind))}
+            for kind in frozen.kinds(version)
+        ]
+
+    return close
+
+
+@pytest.fixture
 def then() -> Iterator[None]:
     """The district lives on Tuesday 2026-11-03 at 09:00."""
     with clock.standing_at(NOW):
@@ -28,7 +82,7 @@ def then() -> Iterator[None]:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> DistrictFolder:
+def place(then: None, tmp_path: Path) -> DistrictFolder:
     """The folder of a district."""
     made = DistrictFolder(tmp_path / "district")
     folder.make(made, District("呈贡区民政局", "530114", NumbersWanted.FULL))

@@ -21,6 +21,8 @@ from desktop.core import clock
 from desktop.district import catalogue, derived, intake, settling
 from desktop.district.folder import DistrictFolder
 from desktop.district.opening import opened
+
+pytestmark = pytest.mark.usefixtures("then")
 die = lambda *a, **k: os.kill(os.getpid(), signal.SIGKILL)
 {step}
 with clock.standing_at(dt.datetime(2026, 11, 3, 9, 0)), opened(DistrictFolder(Path(sys.argv[1]))) as desk:

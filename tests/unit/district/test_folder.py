@@ -25,6 +25,8 @@ from desktop.district.opening import opened
 from desktop.sync import keys
 from tests.made_files import MadeFile
 
+pytestmark = pytest.mark.usefixtures("then")
+
 FULL = District("呈贡区民政局", "530114", NumbersWanted.FULL)
 
 

@@ -16,6 +16,8 @@ from desktop.district.opening import opened
 from tests.made_files import MadeFile, row
 from tests.unit.district.laid_out import laid_out
 
+pytestmark = pytest.mark.usefixtures("then")
+
 LATER = "20260301T000000Z-00000000"
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 import time
 import zipfile
 from pathlib import Path
 
-import psutil
 import pytest
 
 from desktop.core.errors import ShizhuError
@@ -19,6 +17,7 @@ from desktop.importing.book.cells import Merge, Sheet, Workbook
 from desktop.importing.book.headers import find_table
 from desktop.importing.book.lines import data_lines
 from desktop.importing.book.reading import ReadingLimits, read_workbook
+from tests.unit.importing.measured import Measured
 from tests.unit.importing.sheets import write
 
 DATA = Path(__file__).parents[3] / "data" / "workbooks"
@@ -31,21 +30,10 @@ TYPES = (
 )
 
 
-class _Measured(reading._Watch):
-    """The watch, with the most memory that a child was seen to use."""
-
-    most = 0
-
-    def _trouble(self, ends: float) -> str:
-        with contextlib.suppress(psutil.Error):
-            _Measured.most = max(_Measured.most, psutil.Process(self._child.pid).memory_info().rss)
-        return super()._trouble(ends)
-
-
 @pytest.fixture(autouse=True)
 def measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_Watch", _Measured)
-    _Measured.most = 0
+    monkeypatch.setattr(reading, "_Watch", Measured)
+    Measured.most = 0
 
 
 def refused(path: Path, limits: ReadingLimits | None = None) -> str:
@@ -53,13 +41,13 @@ def refused(path: Path, limits: ReadingLimits | None = None) -> str:
         read_workbook(path, limits)
     text = sentence(caught.value)
     assert path.name in text and "\n" not in text
-    assert _Measured.most < MOST_MEMORY
+    assert Measured.most < MOST_MEMORY
     return caught.value.reason
 
 
 def read(path: Path) -> Workbook:
     found = read_workbook(path)
-    assert _Measured.most < MOST_MEMORY
+    assert Measured.most < MOST_MEMORY
     return found
 
 

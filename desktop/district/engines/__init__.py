@@ -1,0 +1,1 @@
+"""What counts over the derived store: each engine is asked the same plain SQL."""
