@@ -25,13 +25,28 @@ _ASSIGNED: Mapping[str, str] = {
 
 def require_own(actor: Actor, action: Action | None, table: str, standing: Kept) -> None:
     """NotAllowed for a row of others where the role may do this act with own rows only."""
-    if action is None or table not in rights.OWN_ROWS.get(action, ()):
-        return
-    if permissions.grant(actor.role, action) != Grant.OWN:
-        return
-    row_id = int(str(standing["id"]))
-    if not (_recorded(actor, table, row_id) or _assigned(actor, table, row_id)):
-        raise NotAllowed(action, actor.role, permissions.who_may(action, own=False), own=True)
+    refused = None if action is None else _refusal(actor, action, table, int(str(standing["id"])))
+    if refused is not None:
+        raise refused
+
+
+def reading(actor: Actor, action: Action, table: str, row_id: int) -> None:
+    """``permissions.reading`` for one row, before anything is written: NotAllowed as the act itself would say it.
+
+    What the window asks of the chosen line. The act asks again, of the row as it stands then.
+    """
+    permissions.reading(actor, action)
+    refused = _refusal(actor, action, table, row_id)
+    if refused is not None:
+        raise refused
+
+
+def _refusal(actor: Actor, action: Action, table: str, row_id: int) -> NotAllowed | None:
+    if table not in rights.OWN_ROWS.get(action, ()) or permissions.grant(actor.role, action) != Grant.OWN:
+        return None
+    if _recorded(actor, table, row_id) or _assigned(actor, table, row_id):
+        return None
+    return NotAllowed(action, actor.role, permissions.who_may(action, own=False), own=True)
 
 
 def _recorded(actor: Actor, table: str, row_id: int) -> bool:

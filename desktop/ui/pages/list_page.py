@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -50,6 +50,8 @@ class Listing(Generic[Row]):
     # What a new record, and what the form of one on record asks for.
     adds: Action | None = None
     edits: Action | None = None
+    # The table of its records, where some may do acts with own ones only.
+    of: Thing | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ from desktop.ui.pages import into_correction, papers
 from desktop.ui.pages.asks import New, Open, Show, TakeIn
 from desktop.ui.pages.beside_page import BesidePage
 from desktop.ui.pages.list_page import Draft, Listing, Row, Wanted
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.asking import Row as Asked
+from desktop.ui.widgets.buttons import Button, judge_anew
 from desktop.ui.widgets.menus import add_act
 
 
@@ -132,6 +133,10 @@ class RecordsPage(BesidePage[Row, Draft]):
         """The form of a record."""
         self.begin(record_id)
 
+    def chosen(self) -> Asked:
+        """The selected record, for acts that some may do with own ones only."""
+        return self._record_asked(self.table.current_id())
+
     def edit_current(self) -> None:
         """The form of the selected record."""
         current = self.table.current_id()
@@ -141,7 +146,7 @@ class RecordsPage(BesidePage[Row, Draft]):
     def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
         """Open the form; one with unsaved words asks first."""
         needed = self.listing.edits if record_id is not None else self.listing.adds
-        if needed is not None and not allowed(self, needed):
+        if needed is not None and not allowed(self, needed, self._record_asked(record_id)):
             return
         panel = self._made_panel()
         if panel is None or (self.form_open and not panel.try_close()):
@@ -314,6 +319,10 @@ class RecordsPage(BesidePage[Row, Draft]):
         else:
             detail = self.detail
             reading(self, lambda: self.show_detail(detail, row))
+            judge_anew(detail)
+
+    def _record_asked(self, record_id: int | None) -> Asked:
+        return None if record_id is None or self.listing.of is None else (self.listing.of, record_id)
 
     def _say_empty(self, wanted: Wanted) -> None:
         if wanted.text or any(chip.value != chip.spec.default for chip in self.filter_bar.chips.values()):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotAllowed
 from desktop.core.words.messages import sentence
-from desktop.services.writing import permissions
+from desktop.services.writing import own_rows, permissions
 from desktop.services.writing.actor import Actor
+
+# A row on record, by its table and id; None while none is chosen.
+Row: TypeAlias = "tuple[Thing, int] | None"
 
 
 class _HasActor(Protocol):
@@ -30,6 +34,12 @@ def asked_of(call: object) -> Action | None:
     return getattr(call, "asks", None)
 
 
+def row_of(call: object) -> Callable[[], Row] | None:
+    """Which row a slot is about, where its act may be allowed for own rows only; None for acts about no such row."""
+    of = getattr(call, "of", None)
+    return None if of is None else partial(of, getattr(call, "__self__", None))
+
+
 def around(widget: QWidget) -> Iterator[QWidget]:
     """The widget and what it stands in, from the inside out."""
     place: QWidget | None = widget
@@ -43,6 +53,19 @@ def who_sits_at(widget: QWidget) -> Actor | None:
     return next((place.session.actor for place in around(widget) if isinstance(place, HasSession)), None)
 
 
-def refusal(role: str, action: Action) -> str:
-    """Who may, in the sentence that the command line says too."""
-    return sentence(NotAllowed(action, role, permissions.who_may(action)))
+def refused(actor: Actor, action: Action, row: Row = None) -> NotAllowed | None:
+    """Why somebody may not do an act, or not with this row; None where they may."""
+    try:
+        if row is None:
+            permissions.reading(actor, action)
+        else:
+            own_rows.reading(actor, action, *row)
+    except NotAllowed as refusal:
+        return refusal
+    return None
+
+
+def refusal(actor: Actor, action: Action, row: Row = None) -> str:
+    """Who may, in the sentence that the command line says too; ``""`` where whoever sits here may."""
+    found = refused(actor, action, row)
+    return "" if found is None else sentence(found)

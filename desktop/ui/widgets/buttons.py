@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.acts import Action
 from desktop.core.i18n import translate
-from desktop.services.writing import permissions
 from desktop.ui.look import icons, theme
-from desktop.ui.widgets.asking import asked_of, refusal, who_sits_at
+from desktop.ui.widgets.asking import Row, asked_of, refusal, row_of, who_sits_at
 
 _ICON_SIZE, _ICON_GAP = 18, 4
 _ICON_TOKENS = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent", "toast": "card"}
@@ -25,8 +24,9 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._kind, self._icon = kind, icon
         self.asks: Action | None = None
-        # What the page says of it, and whether whoever sits here may do it at all.
-        self._offered, self._allowed = True, True
+        self._row: Callable[[], Row] | None = None
+        # What the page says of it; why whoever sits here may not do it, and what stood there before.
+        self._offered, self.refused, self._tips = True, "", ("", "")
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # A click leaves the keyboard where it was; Tab reaches every button.
@@ -46,21 +46,28 @@ class Button(QPushButton):
         self.setToolTip(translate("Button", "{text} ({keys})").format(text=self.text(), keys=shown))
         return self
 
-    def ask(self, action: Action | None) -> Button:
-        """Name the act that it asks for: who may not do it finds it grey, and its tip says who may."""
-        self.asks = action
+    def ask(self, action: Action | None, row: Callable[[], Row] | None = None) -> Button:
+        """Name the act that it asks for: who may not do it finds it grey, and its tip says who may.
+
+        ``row`` gives the row that it is about, where some may do it with own rows only; see ``judge``.
+        """
+        self.asks, self._row = action, row
         return self
+
+    def judge(self) -> None:
+        """Another row is chosen, or somebody else's now: whoever sits here is asked for anew."""
+        if self.asks is not None:
+            self._judge(self.asks)
 
     def setEnabled(self, offered: bool) -> None:
         """Grey it or not; for who may not do its act it stays grey."""
         self._offered = offered
-        super().setEnabled(offered and self._allowed)
+        super().setEnabled(offered and not self.refused)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever sits here is asked for anew: the director may have said something else since."""
         super().showEvent(event)
-        if self.asks is not None:
-            self._judge(self.asks)
+        self.judge()
 
     def minimumSizeHint(self) -> QSize:
         """A button is never squeezed: its word would be cut."""
@@ -81,12 +88,16 @@ class Button(QPushButton):
 
     def _judge(self, action: Action) -> None:
         actor = who_sits_at(self)
-        before, self._allowed = self._allowed, actor is None or permissions.may(actor.role, action)
-        if before != self._allowed:
-            super().setEnabled(self._offered and self._allowed)
-            words = "" if actor is None or self._allowed else refusal(actor.role, action)
-            self.setToolTip(words)
-            self.setAccessibleDescription(words)
+        words = "" if actor is None else refusal(actor, action, self._row() if self._row is not None else None)
+        if words == self.refused:
+            return
+        if not self.refused:
+            self._tips = self.toolTip(), self.accessibleDescription()
+        self.refused = words
+        super().setEnabled(self._offered and not words)
+        tip, description = (words, words) if words else self._tips
+        self.setToolTip(tip)
+        self.setAccessibleDescription(description)
 
     def _dress(self) -> None:
         if self._icon:
@@ -97,9 +108,15 @@ class Button(QPushButton):
             self.setIcon(QIcon())
 
 
+def judge_anew(place: QWidget) -> None:
+    """Another row is chosen in a place: its acts that are about the row are judged anew."""
+    for one in place.findChildren(Button):
+        one.judge()
+
+
 def button(text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "") -> Button:
     """A button that calls ``slot``."""
-    made = Button(text, kind, icon).ask(asked_of(slot))
+    made = Button(text, kind, icon).ask(asked_of(slot), row_of(slot))
     made.clicked.connect(lambda: slot())
     return made
 

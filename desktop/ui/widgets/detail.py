@@ -42,7 +42,7 @@ class DetailPanel(Card):
         self._facts.setHorizontalSpacing(14)
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnStretch(1, 1)
-        self._keyed: dict[str, list[tuple[str, Button]]] = {}
+        self._keyed: dict[str, list[tuple[str, Button, Callable[[], object]]]] = {}
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
         self._hint = label(translate("DetailPanel", "Choose a line to see more."), "secondary", wrap=True)
@@ -79,19 +79,24 @@ class DetailPanel(Card):
         made = button(shown, slot, kind, icon)
         self._buttons.addWidget(made)
         if keys:
-            self._keyed.setdefault(keys, []).append((text.rstrip("…"), made))
+            self._keyed.setdefault(keys, []).append((text.rstrip("…"), made, slot))
         return made
 
     @property
     def keyed(self) -> dict[str, str]:
         """The keys of its acts, and what they do; acts that are never offered together may share one."""
-        return {keys: " / ".join(words for words, _button in acts) for keys, acts in self._keyed.items()}
+        return {keys: " / ".join(words for words, _button, _slot in acts) for keys, acts in self._keyed.items()}
 
     def press(self, keys: str) -> None:
-        """Do what a key stands for with the record shown, as far as that is offered."""
-        offered = [one for _words, one in self._keyed[keys] if one.isVisibleTo(self) and one.isEnabled()]
+        """Do what a key stands for with the record shown, as far as that is offered; who may not is told who may."""
+        shown = [(one, slot) for _words, one, slot in self._keyed[keys] if one.isVisibleTo(self)]
+        offered = [one for one, _slot in shown if one.isEnabled()]
+        refused = [slot for one, slot in shown if one.refused]
         if offered:
             offered[0].click()
+        elif refused:
+            # What it is refused with, it says itself.
+            refused[0]()
 
     def _build(self) -> None:
         inner = QWidget()

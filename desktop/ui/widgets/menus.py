@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from desktop.services.writing import permissions
-from desktop.ui.widgets.asking import asked_of, refusal, who_sits_at
+from desktop.ui.widgets.asking import asked_of, refusal, row_of, who_sits_at
 from desktop.ui.widgets.buttons import Button
 
 # Buttons of these kinds do something with what is shown; the others choose, filter or lead elsewhere.
@@ -61,10 +60,11 @@ def add_act(menu: QMenu, place: QWidget, words: str, call: Callable[[], object])
     """A line that does an act; grey for a role that may not, and its tip says who may."""
     made = menu.addAction(words)
     made.triggered.connect(lambda: call())
-    action, actor = asked_of(call), who_sits_at(place)
-    if action is not None and actor is not None and not permissions.may(actor.role, action):
+    action, actor, row = asked_of(call), who_sits_at(place), row_of(call)
+    words = "" if action is None or actor is None else refusal(actor, action, row() if row is not None else None)
+    if words:
         made.setEnabled(False)
-        made.setToolTip(refusal(actor.role, action))
+        made.setToolTip(words)
         menu.setToolTipsVisible(True)
     return made
 

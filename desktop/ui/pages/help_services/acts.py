@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.i18n import translate
 from desktop.core.quantities import hours_text
 from desktop.core.routes import FollowUp
@@ -35,9 +35,15 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.detail_keys import VOID_KEY
 from desktop.ui.pages.help_services.form import STARS
+from desktop.ui.widgets.asking import Row
 from desktop.ui.widgets.strips import MessageStrip
 
 Typed = dict[str, str]
+
+
+def _chosen(acts: OrderActs) -> Row:
+    row = acts.current()
+    return None if row is None else (Thing.HELP_SERVICE, row.id)
 
 
 class OrderActs:
@@ -48,7 +54,7 @@ class OrderActs:
     ) -> None:
         self._widget = widget
         self._actor = actor
-        self._current = current
+        self.current = current
         self._said = said
 
     def keys(self) -> tuple[Key, ...]:
@@ -74,10 +80,10 @@ class OrderActs:
             (translate("Board", "Cancel… (F12)"), self.cancel),
         )
 
-    @asks(Action.ADVANCE_SERVICE)
+    @asks(Action.ADVANCE_SERVICE, _chosen)
     def dispatch(self) -> None:
         """派单, or somebody else goes."""
-        row = self._current()
+        row = self.current()
         if row is None:
             return
         field = NameField(SERVING, orders.workers())
@@ -90,18 +96,18 @@ class OrderActs:
             translate("Services", "{type} for {name} is dispatched"),
         )
 
-    @asks(Action.ADVANCE_SERVICE)
+    @asks(Action.ADVANCE_SERVICE, _chosen)
     def finish(self) -> None:
         """Done today, as planned."""
-        row = self._current()
+        row = self.current()
         if row is not None:
             done = _about(row, translate("Services", "{type} for {name}: recorded as done today"))
             succeeds(self._widget, lambda: steps.finish(self._actor(), row.id), Topic.SERVICES, done)
 
-    @asks(Action.ADVANCE_SERVICE)
+    @asks(Action.ADVANCE_SERVICE, _chosen)
     def finish_at(self) -> None:
         """Done, and when; past midnight too."""
-        row = self._current()
+        row = self.current()
         if row is None:
             return
         day = min(row.service_on, clock.today()).isoformat()
@@ -119,7 +125,7 @@ class OrderActs:
             translate("Services", "{type} for {name} is done"),
         )
 
-    @asks(Action.ADVANCE_SERVICE)
+    @asks(Action.ADVANCE_SERVICE, _chosen)
     def rate(self) -> None:
         """回访."""
         asked = Texts(
@@ -135,7 +141,7 @@ class OrderActs:
             translate("Services", "{type} for {name} is followed up"),
         )
 
-    @asks(Action.ADVANCE_SERVICE)
+    @asks(Action.ADVANCE_SERVICE, _chosen)
     def cancel(self) -> None:
         """取消 with the reason."""
         self._ask(
@@ -146,10 +152,10 @@ class OrderActs:
             translate("Services", "{type} for {name} is cancelled"),
         )
 
-    @asks(Action.VOID_SERVICE)
+    @asks(Action.VOID_SERVICE, _chosen)
     def void(self) -> None:
         """作废 with the reason."""
-        row = self._current()
+        row = self.current()
         hours = hours_told(row.id) if row is not None else ""
         self._ask(
             translate("Services", "Why is {type} for {name} void?") + hours,
@@ -177,7 +183,7 @@ class OrderActs:
         done: str,
         closed: Callable[[ServiceRow, Typed], Staged] | None = None,
     ) -> None:
-        row = self._current()
+        row = self.current()
         if row is None:
             return
 

@@ -25,7 +25,7 @@ from desktop.ui.pages.help_services.order_words import order_columns
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, judge_anew
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.strips import MessageStrip
@@ -108,6 +108,7 @@ class BoardView(PageView):
         group = self._groups[at if at is not None and at < len(self._groups) else 0]
         self._rows = {row.id: row for row in group.orders}
         self.table.set_ids(list(self._rows))
+        judge_anew(self)
 
     def _to_orders(self) -> None:
         if self._rows and self.table.current_id() is None:
@@ -148,6 +149,7 @@ class BoardView(PageView):
         self.groups.row_activated.connect(lambda _one: self._to_orders())
         self.groups.left.connect(self.closed)
         self.table.row_activated.connect(self._open)
+        self.table.current_changed.connect(lambda _one: judge_anew(self))
         self.table.left.connect(self.groups.take_keyboard)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
@@ -87,6 +87,7 @@ def _listing() -> Listing[ServiceRow]:
         key="service",
         adds=Action.RECORD_SERVICE,
         edits=Action.RECORD_SERVICE,
+        of=Thing.HELP_SERVICE,
         import_kind=WorkbookKind.SERVICES,
         title=translate("Services", "Help services"),
         columns=columns,
@@ -187,7 +188,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         )
         for key, words, slot, kind in steps:
             self._steps[key] = panel.add_button(words, slot, kind)
-        self._steps["edit"].ask(self.listing.edits)
+        self._steps["edit"].ask(self.listing.edits, self.chosen)
         ends = (
             ("cancel", translate("Services", "Cancel…"), self.acts.cancel),
             ("void", translate("Services", "Void…"), self.acts.void),

@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.core import clock
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.codes import fold
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
@@ -47,6 +47,7 @@ from desktop.ui.pages.own_acts import OwnAct, take_last_back
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.asking import refusal
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import FlowRow
@@ -218,6 +219,10 @@ class PaperView(PageView):
 
     def _wait_for(self, row: PaperOrder) -> None:
         before = self.row
+        others = refusal(self.session.actor, Action.ADVANCE_SERVICE, (Thing.HELP_SERVICE, row.id)) if row.out else ""
+        if others:
+            self._say(Tone.DANGER, others)
+            return
         if row.planned_on != self._day():
             self.day.set_value(row.planned_on)
             self.refresh()

@@ -13,7 +13,7 @@ from desktop.ui.pages.help_services.acts import OrderActs
 from desktop.ui.pages.help_services.order_words import order_columns
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.record_table import RecordTable
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, judge_anew
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.strips import MessageStrip
 
@@ -37,6 +37,7 @@ class UrgentView(PageView):
         self.table.set_empty(translate("Urgent", "Nobody waits for urgent help"), "", "services")
         self.table.set_keys(translate("Urgent", "↑↓ choose   F6 dispatch   F7 done   Enter record   Esc back"))
         self.table.row_activated.connect(self.record_wanted)
+        self.table.current_changed.connect(lambda _one: judge_anew(self))
         self.table.left.connect(self.closed)
         install(self, self.keys())
         self.refresh()
@@ -57,6 +58,7 @@ class UrgentView(PageView):
         chosen = current if current in self._rows else next(iter(self._rows), None)
         if chosen is not None:
             self.table.select_id(chosen)
+        judge_anew(self)
 
     def take_keyboard(self) -> None:
         """The orders."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core import clock
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, VisitOutcome
@@ -33,6 +33,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.own_acts import OwnAct, take_last_back
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.asking import refusal
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.chips import Chips, ChipSpec
@@ -131,6 +132,10 @@ class PaperRows(Page):
             return
         if found.visit_id is not None:
             self._say(Tone.ATTENTION, sentence(AlreadyRecorded(Thing.VISIT, found.name)))
+            return
+        others = refusal(self.session.actor, Action.RECORD_VISIT, (Thing.ROUTE_ROW, found.id))
+        if others:
+            self._say(Tone.DANGER, others)
             return
         self.row = found
         if self.sheet is None or self.sheet.id != found.sheet_id:

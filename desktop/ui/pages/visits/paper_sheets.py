@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.i18n import translate
 from desktop.services.visits import attachments, route_sheets
 from desktop.services.visits.route_sheets import Sheet
@@ -22,6 +22,7 @@ from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.tables.model import Align, Column
+from desktop.ui.widgets.asking import Row
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
@@ -49,11 +50,18 @@ def _listing() -> Listing[Sheet]:
         columns=columns,
         search_hint=translate("Paper", "visitor, or a name on the sheet"),
         with_month=True,
+        of=Thing.ROUTE_SHEET,
         empty=(
             translate("Paper", "No route sheet in this month"),
             translate("Paper", "Choose people on the due board and press R."),
         ),
     )
+
+
+def _rows_of(page: PaperSheets) -> Row:
+    """Its rows are all for whom it was given to: one of them is asked about."""
+    sheet = page.table.current_row()
+    return (Thing.ROUTE_ROW, sheet.rows[0].id) if sheet is not None and sheet.rows else None
 
 
 class PaperSheets(RecordsPage[Sheet, None]):
@@ -87,7 +95,8 @@ class PaperSheets(RecordsPage[Sheet, None]):
 
     def open_record(self, record_id: int) -> None:
         """Enter brings the sheet back."""
-        self.rows_requested.emit(record_id)
+        self.table.select_id(record_id)
+        self._record()
 
     def make_detail(self) -> DetailPanel:
         """The sheet, its paper, its scans."""
@@ -116,7 +125,7 @@ class PaperSheets(RecordsPage[Sheet, None]):
         if self._scan_button is not None:
             self._scan_button.setVisible(bool(kept))
 
-    @asks(Action.RECORD_VISIT)
+    @asks(Action.RECORD_VISIT, _rows_of)
     def _record(self) -> None:
         self.rows_requested.emit(self.table.current_id())
 
@@ -137,7 +146,7 @@ class PaperSheets(RecordsPage[Sheet, None]):
         if kept:
             paper_making.show_attachment(self, kept[-1])
 
-    @asks(Action.VOID_SHEET)
+    @asks(Action.VOID_SHEET, RecordsPage.chosen)
     def _void(self) -> None:
         current = self.table.current_row()
         if current is None:

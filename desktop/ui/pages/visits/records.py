@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitOutcome
@@ -30,6 +30,7 @@ from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.pages.visits.form import VisitEdit
 from desktop.ui.pages.visits.writing import VisitWriting
@@ -80,6 +81,7 @@ def _listing() -> Listing[VisitRow]:
         key="visit",
         adds=Action.RECORD_VISIT,
         edits=Action.SUPERSEDE_VISIT,
+        of=Thing.VISIT,
         import_kind=WorkbookKind.VISITS,
         title=translate("Visits", "Welfare visits"),
         columns=columns,
@@ -153,7 +155,7 @@ class VisitRecords(VisitWriting[VisitRow]):
         """The visit, and what one can do with it."""
         panel = DetailPanel()
         panel.add_button(translate("Visits", "Put it right (Enter)"), self.edit_current, "primary", "edit").ask(
-            self.listing.edits
+            self.listing.edits, self.chosen
         )
         panel.add_button(
             translate("Visits", "Another visit to this person"), self._again, "plain", "add", "Ctrl+Shift+N"
@@ -234,7 +236,7 @@ class VisitRecords(VisitWriting[VisitRow]):
         }
         return [Ask(_WITH_OPEN, words, SegmentField(answers), required=True, help=names)]
 
-    @asks(Action.VOID_VISIT)
+    @asks(Action.VOID_VISIT, RecordsPage.chosen)
     def _void(self) -> None:
         row = self.table.current_row()
         if row is None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotAllowed
 from desktop.core.trade import Role
 from desktop.core.words.messages import sentence
@@ -17,6 +17,7 @@ from desktop.services.people.entries import WorkerDraft
 from desktop.services.visits import edits, recording, route_sheets
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.route_sheets import RowEntry
+from desktop.services.writing import own_rows
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from tests.statements import heard
@@ -127,6 +128,24 @@ def test_a_route_sheet_is_written_by_whom_it_was_given_to_or_by_anybody_where_it
     with pytest.raises(NotAllowed):
         route_sheets.void(he, sheets["马丽"].id, "误印")
     assert query.count("SELECT count(*) FROM living_visit") == 2
+
+
+def test_what_is_asked_before_the_act_is_refused_as_the_act_is(person, actor, yang):
+    who = person()
+    mine, theirs = served(actor, who, "杨秀英"), served(actor, who, "普建国", started="08:00", ended="09:00")
+    before = writes()
+    own_rows.reading(yang, Action.VOID_SERVICE, Thing.HELP_SERVICE, mine)
+    with pytest.raises(NotAllowed) as asked:
+        own_rows.reading(yang, Action.VOID_SERVICE, Thing.HELP_SERVICE, theirs)
+    with pytest.raises(NotAllowed) as refused:
+        orders.void(yang, theirs, "误录")
+    assert asked.value == refused.value
+    # Nobody's rows are asked about where the role may not at all, or may with all.
+    with pytest.raises(NotAllowed) as whole:
+        own_rows.reading(yang, Action.VOID_VISIT, Thing.VISIT, 1)
+    assert not whole.value.own
+    own_rows.reading(actor, Action.VOID_SERVICE, Thing.HELP_SERVICE, theirs)
+    assert writes() == before
 
 
 def test_what_a_role_may_is_read_within_the_transaction_that_writes(person, actor):

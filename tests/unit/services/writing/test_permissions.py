@@ -30,6 +30,7 @@ FREE = {
     "desktop.services.writing.done.last_standing": "lists one's own last acts",
     "desktop.services.writing.permissions.reading": "asks the table itself",
     "desktop.services.writing.own_rows.require_own": "asks the table itself",
+    "desktop.services.writing.own_rows.reading": "asks the table itself",
     "desktop.services.writing.journal.writing": "asks the table itself",
     "desktop.services.writing.journal.noting": "for acts that change no record, an auditor's too",
     "desktop.services.writing.going_out.handed_by": "says who hands out; the paper says what is asked",
