@@ -21,6 +21,7 @@ from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import FlagDraft, ResidentDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
+from tests.disks import mounted_at
 from tests.made_once import copied
 
 NOW = dt.datetime(2026, 10, 21, 11, 30)
@@ -86,6 +87,12 @@ def person(actor: Actor) -> Callable[..., int]:
         return resident_forms.save(actor, draft)
 
     return make
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of eight megabytes, where this machine lets us have one."""
+    yield from mounted_at(tmp_path / "small")
 
 
 @pytest.fixture

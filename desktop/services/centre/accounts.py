@@ -215,18 +215,14 @@ def _proven(name: str, password: str) -> Staff:
     if staff is not None and row_facts.altered(staff, _KEYS):
         raise AccountChanged(staff.name)
     staff_id = staff.id if known and staff is not None else 0
-    # Where nothing can be written any more, nothing is counted either; nobody gets in by that.
-    with suppress(StorageError):
-        tries.take(staff_id)
+    tries.take(staff_id)
     # An unknown name costs what a known one does.
     kept = staff.password if known and staff is not None else ""
     if passwords.matches(password, kept, _old_hashes()) and staff is not None:
-        with suppress(StorageError):
-            tries.end(staff_id)
+        tries.prove_right(staff_id)
         return staff
-    with suppress(StorageError):
-        told = (staff.name, staff.uid) if known and staff is not None else ("", "")
-        tries.note_wrong(staff_id, *told, station_number())
+    told = (staff.name, staff.uid) if known and staff is not None else ("", "")
+    tries.note_wrong(staff_id, *told, station_number())
     raise WrongPassword()
 
 

@@ -1,14 +1,13 @@
 """Opening a sealed centre: by the password of somebody who has a key, or by the recovery sheet.
 
-Wrong passwords in a row are counted beside the wrapped keys, before there is a database to count them in. Somebody with
-an account and no lock yet gets one by signing in while the centre is open (``learn``).
+Wrong passwords in a row are counted beside the wrapped keys, before there is a database to count them in; where the
+keys cannot be written, ``pausing`` counts. Somebody with an account and no lock yet gets one by signing in while the
+centre is open (``learn``).
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,11 +19,9 @@ from desktop.core.sealing import is_sealed_store
 from desktop.core.storage_errors import KeysDamaged
 from desktop.models import driver, vault
 from desktop.models.database import database_path, is_open
-from desktop.services.centre import keyring
+from desktop.services.centre import keyring, pausing
 from desktop.services.centre.keyring import Keyring
-
-_FREE_TRIES = 3
-_FIRST_PAUSE, _LONGEST_PAUSE = 15, 900
+from desktop.services.centre.pausing import Count
 
 
 def is_locked(store: Path) -> bool:
@@ -60,11 +57,9 @@ def unlock(store: Path, name: str, password: str) -> str:
     WrongPassword for a wrong name or password, SignInPaused after several.
     """
     ring = ring_of(store)
-    _refuse_while_paused(ring, name)
+    counted = _refuse_while_paused(store, ring, name)
     uid, tree = keyring.by_password(ring, name, password)
-    # On a medium that cannot be written nothing is counted; nobody gets in by that.
-    with suppress(StorageError):
-        _count(store, ring, name, wrong=tree is None)
+    _count(store, ring, name, counted if tree is None else Count())
     if tree is None:
         raise WrongPassword()
     keyring.hold(ring, tree)
@@ -120,24 +115,29 @@ def _change(change: Callable[[Keyring], Keyring]) -> None:
             keyring.write(vault.keys_beside(database_path()), changed)
 
 
-def _refuse_while_paused(ring: Keyring, name: str) -> None:
+def _refuse_while_paused(store: Path, ring: Keyring, name: str) -> Count:
+    """SignInPaused while one has to wait; else the count, should this one be wrong too."""
     mine = ring.locks_of(name)
-    count = mine[0].tries if mine else 0
-    if count <= _FREE_TRIES or not mine[0].last:
-        return
-    pause = min(_FIRST_PAUSE * 2 ** min(count - _FREE_TRIES - 1, 10), _LONGEST_PAUSE)
-    gone = (clock.now() - dt.datetime.fromisoformat(mine[0].last)).total_seconds()
-    # A clock that was set back must not keep anybody out for longer than the pause.
-    left = max(0, int(pause - max(gone, 0)))
+    if not mine:
+        return Count()
+    kept = Count(mine[0].tries, mine[0].last)
+    left, count = pausing.next_count(pausing.known(store, mine[0].uid, kept), clock.now().replace(microsecond=0))
     if left:
+        _count(store, ring, name, count)
         raise SignInPaused(left)
+    return count
 
 
-def _count(store: Path, ring: Keyring, name: str, wrong: bool) -> None:
+def _count(store: Path, ring: Keyring, name: str, count: Count) -> None:
     mine = ring.locks_of(name)
-    if not mine or (not wrong and not mine[0].tries):
+    if not mine:
         return
-    now = clock.now().isoformat(timespec="seconds")
-    counted = replace(mine[0], tries=mine[0].tries + 1, last=now) if wrong else replace(mine[0], tries=0, last="")
-    people = tuple(counted if one == mine[0] else one for one in ring.people)
-    keyring.write(vault.keys_beside(store), replace(ring, people=people))
+    try:
+        if (mine[0].tries, mine[0].last) != count:
+            counted = replace(mine[0], tries=count.tries, last=count.last)
+            people = tuple(counted if one == mine[0] else one for one in ring.people)
+            keyring.write(vault.keys_beside(store), replace(ring, people=people))
+        pausing.written(store, mine[0].uid)
+    except StorageError:
+        # On a medium that cannot be written it holds until the program ends.
+        pausing.count_here(store, mine[0].uid, Count(mine[0].tries, mine[0].last), count)

@@ -1,12 +1,10 @@
 """Full, read-only, locked, newer, damaged: the right error from the services, and nothing lost."""
 
-import gc
 import os
 import shutil
 import sqlite3
-import subprocess
 import threading
-from contextlib import closing, suppress
+from contextlib import closing
 
 import pytest
 
@@ -35,6 +33,7 @@ from desktop.services.keeping import backups, restoring, startup
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing.actor import Actor
+from tests.disks import fill, make_room, moved_to, seal_off
 
 
 def meals():
@@ -70,25 +69,6 @@ def test_a_full_disk_refuses_the_next_meal_and_keeps_all_before(folder, actor, p
     canteen.save(actor, canteen.MealDraft(people[0], "2026-10-20"))
     assert meals() == kept + 1
     assert query.count("SELECT count(*) FROM change_log WHERE table_name = 'meal'") == kept + 1
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A real disk of eight megabytes, where this machine lets us have one."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mounted = shutil.which("mount") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
-    if (
-        not mounted
-        or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)], capture_output=True
-        ).returncode
-    ):
-        pytest.skip("only root may mount a small disk, and not in every container")
-    yield place
-    # A statement that failed keeps its file open for as long as its error is about.
-    gc.collect()
-    subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_backup_that_finds_no_room_leaves_nothing_half(folder, actor, people, small_disk):
@@ -153,9 +133,8 @@ def test_an_empty_file_is_no_new_centre(folder, actor):
 def sealed(small_disk, folder, lived_in):
     """The centre on a disk that lets nobody write any more."""
     centres.close_centre()
-    moved = DataFolder(small_disk / "data")
-    shutil.copytree(folder.root, moved.root)
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    moved = moved_to(small_disk, folder)
+    seal_off(small_disk)
     return moved
 
 
@@ -169,11 +148,8 @@ def lived_in(folder, people):
 def full(small_disk, folder, lived_in):
     """The centre on a disk without a byte left."""
     centres.close_centre()
-    moved = DataFolder(small_disk / "data")
-    shutil.copytree(folder.root, moved.root)
-    with suppress(OSError), (small_disk / "films").open("wb", buffering=0) as films:
-        while films.write(b"x" * 1024):
-            pass
+    moved = moved_to(small_disk, folder)
+    fill(small_disk)
     return moved
 
 
@@ -215,7 +191,7 @@ def test_a_read_only_disk_is_looked_at_and_said_to_be_one(sealed):
 
 def test_a_full_disk_is_looked_at_and_goes_on_once_there_is_room(full, actor):
     everything_is_read(full, DiskFull(str(full.root)), True)
-    (full.root.parent / "films").unlink()
+    make_room(full.root.parent)
     centres.open_centre(full)
     assert only_looking() is None and startup.looking() is None
     scanning.add_guest(actor, "lunch", "dine_in")
