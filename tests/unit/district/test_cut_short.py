@@ -14,6 +14,8 @@ from desktop.district.opening import opened
 from tests.made_files import MadeFile
 from tests.unit.district.laid_out import laid_out
 
+pytestmark = pytest.mark.usefixtures("then")
+
 SCRIPT = """
 import datetime as dt, os, signal, sys
 from pathlib import Path
@@ -21,8 +23,6 @@ from desktop.core import clock
 from desktop.district import catalogue, derived, intake, settling
 from desktop.district.folder import DistrictFolder
 from desktop.district.opening import opened
-
-pytestmark = pytest.mark.usefixtures("then")
 die = lambda *a, **k: os.kill(os.getpid(), signal.SIGKILL)
 {step}
 with clock.standing_at(dt.datetime(2026, 11, 3, 9, 0)), opened(DistrictFolder(Path(sys.argv[1]))) as desk:
