@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
@@ -18,7 +17,7 @@ from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.preferences import Preferences
+from tests.gui.whole import opened
 
 ROOMS = ("home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system", "import")
 
@@ -31,13 +30,7 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, person: Callable
     orders.save(actor, ServiceDraft(resident_id=one, type="bathing", service_on="2026-10-08"))
     places.save(actor, BedDraft(room="301", number="1"))
     scanning.add_guest(actor, "lunch", "dine_in")
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 def entered(window: MainWindow, qtbot: QtBot, room: str) -> Page:

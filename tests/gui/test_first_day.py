@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session, work
+from desktop.app import open_session, work
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
@@ -43,6 +43,7 @@ from desktop.ui.pages.system.backups import BackupsSection
 from desktop.ui.pages.system.page import SystemPage
 from tests.gui.keyboard import type_words
 from tests.gui.looking import cut_widgets
+from tests.gui.whole import opened
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 UNKNOWN = "10112345600000199"
@@ -61,14 +62,7 @@ def come_forward(box: QWidget, qtbot: QtBot) -> None:
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre."""
-    session = open_session(folder, Preferences(sounds=False), actor)
-    made = build_window(session)
-    # Nobody is here to answer what to do with an unsaved form.
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 @pytest.mark.parametrize(("digit", "list_name"), [("7", "contents"), ("8", "months"), ("9", "contents")])

@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core import clock
 from desktop.core.answers import BackupReason
 from desktop.core.codes import CodeKind
@@ -41,7 +40,6 @@ from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.lunch import LunchScreen
@@ -55,6 +53,7 @@ from desktop.ui.pages.visits.page import VisitsPage
 from tests import sealed
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
+from tests.gui.whole import opened
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -173,12 +172,7 @@ def hands(
     person("王秀英", born="1950-01-02", phone="13800000009")
     for number in ("1", "2"):
         beds.save(actor, BedDraft(building="1号楼", room="201", number=number, opened_on="2026-01-01"))
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = opened(folder, actor, qtbot)
     found = Hands(made, qtbot)
     found.settle()
     return found

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.services.writing.actor import Actor
@@ -24,12 +23,12 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from tests.gui.keyboard import type_words
 from tests.gui.places import Tour, furnish
+from tests.gui.whole import opened
 
 # How many boxes the tour opens, at least.
 BOXES = 20
@@ -39,12 +38,7 @@ F1 = Qt.Key.Key_F1
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window as the program builds it."""
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 def keys_of(box: QWidget) -> KeysDialog:

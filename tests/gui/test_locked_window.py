@@ -10,7 +10,6 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.models import query
@@ -23,8 +22,6 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.lock_dialog import LockDialog
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
-from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
@@ -33,6 +30,7 @@ from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.phone_page import PhonePage
 from tests.gui.keyboard import type_words
+from tests.gui.whole import opened
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
@@ -47,19 +45,10 @@ def clerk(actor: Actor) -> Actor:
     return accounts.sign_in("马丽", "geheim01")
 
 
-def opened(session: Session, qtbot: QtBot) -> MainWindow:
-    made = build_window(session)
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
-
-
 @pytest.fixture
 def window(app: QApplication, clerk: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a clerk."""
-    return opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    return opened(folder, clerk, qtbot)
 
 
 def focus() -> QWidget:
@@ -179,7 +168,7 @@ def test_zero_minutes_are_never(window: MainWindow, actor: Actor) -> None:
 def test_where_nobody_has_a_password_nothing_locks_and_the_line_says_why(
     app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot
 ) -> None:
-    window = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    window = opened(folder, actor, qtbot)
     qtbot.keyClick(focus(), Qt.Key.Key_L, CTRL)
     assert window.locker.box is None and "密码" in window.toast.text
     window.locker.look(10**9)
@@ -204,13 +193,13 @@ def test_a_locked_window_lets_another_person_in_and_keeps_the_draft_for_whoever_
     box.switch_button.setFocus()
     qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
     assert not window.isVisible() and window.reopening and not page.isVisible()
-    other = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    other = opened(folder, actor, qtbot)
     theirs = residents_of(other)
     qtbot.keyClick(other, Qt.Key.Key_N, CTRL)
     qtbot.waitUntil(lambda: theirs.form_open)
     assert theirs.panel.strip.isHidden() and theirs.panel.form.values()["name"] == "", "a draft is nobody else's"
     other.close_at_once()
-    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    own = opened(folder, clerk, qtbot)
     again = residents_of(own)
     qtbot.keyClick(own, Qt.Key.Key_N, CTRL)
     qtbot.waitUntil(lambda: again.form_open)
@@ -327,14 +316,14 @@ def test_what_was_typed_in_a_small_box_waits_for_its_person_and_is_shown_to_nobo
     small_box(window, qtbot)
     type_words(focus(), "搬到女儿家")
     leave_to_somebody_else(window, qtbot)
-    others = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    others = opened(folder, actor, qtbot)
     theirs = small_box(others, qtbot)
     assert theirs.strip.isHidden() and theirs.form.values()["reason"] == ""
     qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
     assert theirs.form.values()["reason"] == ""
     type_words(focus(), "另有原因")
     leave_to_somebody_else(others, qtbot)
-    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    own = opened(folder, clerk, qtbot)
     again = small_box(own, qtbot)
     assert "没有保存" in again.strip.text and again.form.values()["reason"] == ""
     qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
@@ -353,7 +342,7 @@ def test_the_box_of_a_namesake_is_another_box(
     qtbot.waitUntil(lambda: focus().window() is not window)
     type_words(focus(), "登记重复")
     leave_to_somebody_else(window, qtbot)
-    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    own = opened(folder, clerk, qtbot)
     of_namesake = void_record(residents_of(own), listing.rows([second])[0])
     assert of_namesake.strip.isHidden()
     of_namesake.give_up()
@@ -417,11 +406,11 @@ def test_a_call_that_was_begun_waits_for_whoever_rang(
     phone.blocks.lead_to("spirit_words")
     type_words(focus(), "睡不好")
     leave_to_somebody_else(window, qtbot)
-    others = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    others = opened(folder, actor, qtbot)
     theirs = phone_of(others, someone, qtbot)
     assert theirs.strip.isHidden() and theirs.blocks.states() == {}
     others.close_at_once()
-    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    own = opened(folder, clerk, qtbot)
     again = phone_of(own, someone, qtbot)
     assert "没有保存" in again.strip.text and again.blocks.states() == {}
     qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)

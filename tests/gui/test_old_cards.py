@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import ui
-from desktop.app import build_window, open_session
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.core.printers import LabelKind
@@ -28,7 +27,6 @@ from desktop.services.work.trainings import TrainingDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.perform import strip_near
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -41,6 +39,7 @@ from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.widgets.strips import MessageStrip
+from tests.gui.whole import opened
 
 Person = Callable[..., int]
 TODAY = dt.date(2026, 10, 21)
@@ -50,13 +49,7 @@ TOLD = "李培礼 拿的是旧卡（2026-10-21 换过新码），照常能用，
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The whole window, as it stands at the desk."""
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 @pytest.fixture

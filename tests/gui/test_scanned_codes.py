@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.acts import Action
 from desktop.core.codes import CodeKind, grouped
 from desktop.core.paths import DataFolder
@@ -33,26 +32,20 @@ from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
+from tests.gui.whole import opened
 
 Person = Callable[..., int]
 
 
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 def scan(window: MainWindow, digits: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app as program
-from desktop.app import Desk, build_window, open_session
+from desktop.app import Desk
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
@@ -30,7 +30,6 @@ from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch import LunchScreen
@@ -40,6 +39,7 @@ from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
+from tests.gui.whole import opened
 from tests.statements import heard
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -49,14 +49,7 @@ Person = Callable[..., int]
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre."""
-    session = open_session(folder, Preferences(sounds=False), actor)
-    made = build_window(session)
-    # Nobody is here to answer what to do with an unsaved form.
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 def test_it_opens_at_home_and_every_room_has_a_key(window: MainWindow, qtbot: QtBot) -> None:
@@ -399,10 +392,7 @@ def test_a_centre_that_can_only_be_looked_at_says_so_and_makes_no_backup(
 
     monkeypatch.setattr(driver.Store, "_connect", without_room)
     centres.open_centre(folder)
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    with qtbot.waitActive(made):
-        made.show()
+    made = opened(folder, actor, qtbot)
     desk = made.findChild(Desk)
     assert desk is not None
     desk.check()

@@ -11,13 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
@@ -28,6 +26,7 @@ from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
 from desktop.ui.widgets import tab_order
 from tests.gui.furnished import ROOMS, entered, window
+from tests.gui.whole import opened
 
 __all__ = ["window"]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -156,11 +155,7 @@ def test_discarding_what_was_typed_leads_back_into_the_list(window: MainWindow, 
 def test_discarding_where_nothing_is_listed_leads_to_the_search(
     app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot
 ) -> None:
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = opened(folder, actor, qtbot)
     page = entered(made, qtbot, "beds")
     assert isinstance(page, RecordsPage)
     page.begin_new()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import desktop
-from desktop.app import build_window, open_session
 from desktop.core import clock
 from desktop.core.paths import DataFolder
 from desktop.services.help_services import orders
@@ -24,7 +23,6 @@ from desktop.ui.dialogs.keys import keys as of_all_rooms
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
@@ -33,6 +31,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.header import PageHeader, SearchField
 from tests.gui.pages.system.test_page import SECTIONS
+from tests.gui.whole import opened
 
 ROOMS = ("home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system", "import")
 # Said under another name: rooms, parts of a room, the way back, the second name of Enter; F1 closes what it opened.
@@ -47,11 +46,7 @@ ELSEWHERE = {
 def window(app: QApplication, actor: Actor, folder: DataFolder, person: Callable[..., int], qtbot: QtBot) -> MainWindow:
     """A window with one person."""
     person("王芳", flags=["living_alone"])
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return opened(folder, actor, qtbot)
 
 
 def said(window: MainWindow, room: str) -> set[str]:

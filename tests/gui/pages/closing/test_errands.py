@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core import clock
 from desktop.core.answers import Unfinished
 from desktop.core.paths import DataFolder
@@ -25,7 +24,6 @@ from desktop.services.visits import risks
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.canteen.queue_dialog import QueueDialog
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.finding_places import finding_words
@@ -34,6 +32,7 @@ from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
 from tests.gui.keyboard import type_words
+from tests.gui.whole import opened
 
 OCTOBER = Month(2026, 10)
 ALT = Qt.KeyboardModifier.AltModifier
@@ -52,12 +51,7 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, person: Person, 
     orders.save(actor, ServiceDraft(resident_id=one, type="bathing", service_on="2026-10-19"))
     risks.save(actor, RiskDraft(resident_id=one, what="燃气软管老化", level="urgent", found_on="2026-10-20"))
     with clock.standing_at(dt.datetime(2026, 11, 2, 9, 0)):
-        made = build_window(open_session(folder, Preferences(sounds=False), actor))
-        qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
-            made.activateWindow()
+        made = opened(folder, actor, qtbot)
         yield made
 
 

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core import clock
 from desktop.core.answers import Unfinished
 from desktop.core.paths import DataFolder
@@ -26,11 +25,11 @@ from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.closing.quality_view import QualityView
 from desktop.ui.pages.visits.page import VisitsPage
+from tests.gui.whole import opened
 
 OCTOBER = Month(2026, 10)
 
@@ -45,12 +44,7 @@ def window(
     # A record, so that October is there to be closed.
     visits.save(actor, VisitDraft(one, "2026-10-20", outcome="not_reached"))
     with clock.standing_at(dt.datetime(2026, 11, 2, 9, 0)):
-        made = build_window(open_session(folder, Preferences(sounds=False), actor))
-        qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
-            made.activateWindow()
+        made = opened(folder, actor, qtbot)
         yield made
 
 

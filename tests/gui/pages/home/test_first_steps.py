@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.importing.importer import import_workbook
 from desktop.services.canteen import meals
@@ -20,22 +19,18 @@ from desktop.services.centre import accounts, centres
 from desktop.services.register import snapshot
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.home.first_steps import PLACES, FirstStepsCard, Step, first_steps, put_away
 from desktop.ui.pages.home.page import HomePage
 from tests import sealed
 from tests.conftest import id_number
+from tests.gui.whole import opened
 from tests.unit.importing.sheets import write
 
 
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre, at home."""
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
+    made = opened(folder, actor, qtbot)
     made.go("home")
     qtbot.waitUntil(lambda: not made.session.reads.busy)
     return made

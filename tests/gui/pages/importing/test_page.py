@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.answers import WorkbookKind
 from desktop.core.paths import DataFolder
 from desktop.core.trade import NamedList
@@ -26,7 +25,6 @@ from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.asks import TakeIn
 from desktop.ui.pages.importing import page as import_page
 from desktop.ui.pages.importing.foot import CHECK, COLUMNS, DONE, FILE
@@ -36,6 +34,7 @@ from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.page import SystemPage
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
+from tests.gui.whole import opened as opened_window
 from tests.unit.importing.sheets import SAMPLE, Rows, write
 
 Person = Callable[..., int]
@@ -48,11 +47,7 @@ HEADS = ["姓名", "身份证号", "出生日期", "联系电话"]
 @pytest.fixture
 def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre, at the residents."""
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
+    made = opened_window(folder, actor, qtbot)
     made.go("residents")
     return made
 

@@ -19,15 +19,6 @@ from desktop.services.centre import centres
 from desktop.services.keeping import backups, thinning
 
 
-@pytest.fixture
-def stick(tmp_path, actor):
-    """A second backup folder, as on a stick."""
-    place = tmp_path / "stick"
-    place.mkdir()
-    centres.set_setting(actor, centres.BACKUP_FOLDER, str(place))
-    return place
-
-
 def at(text):
     return clock.standing_at(dt.datetime.fromisoformat(text))
 

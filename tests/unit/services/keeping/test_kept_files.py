@@ -23,14 +23,6 @@ def put(folder: Path, name: str, content: bytes) -> Path:
     return path
 
 
-@pytest.fixture
-def stick(actor, tmp_path):
-    place = tmp_path / "stick"
-    place.mkdir()
-    centres.set_setting(actor, centres.BACKUP_FOLDER, str(place))
-    return place
-
-
 def test_a_backup_carries_new_files_only(folder, stick):
     put(folder.root, "attachments/2026-10/a.jpg", b"scan")
     put(folder.root, "photos/b.jpg", b"face")

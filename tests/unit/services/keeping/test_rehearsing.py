@@ -23,7 +23,6 @@ from desktop.core.storage_errors import (
 )
 from desktop.models import query
 from desktop.reports.months.render import reports_of
-from desktop.services.centre import centres
 from desktop.services.closing import month_close
 from desktop.services.keeping import backups, kept_files, rehearsing, restoring
 from desktop.services.keeping.rehearsing import rehearse
@@ -31,14 +30,6 @@ from desktop.services.residents import photos
 from tests.forging import forge
 
 JPEG = b"\xff\xd8\xff" + b"0" * 50
-
-
-@pytest.fixture
-def stick(actor, tmp_path):
-    place = tmp_path / "stick"
-    place.mkdir()
-    centres.set_setting(actor, centres.BACKUP_FOLDER, str(place))
-    return place
 
 
 @pytest.fixture

@@ -37,14 +37,6 @@ def no_keys():
 
 
 @pytest.fixture
-def stick(actor, tmp_path):
-    place = tmp_path / "stick"
-    place.mkdir()
-    centres.set_setting(actor, centres.BACKUP_FOLDER, str(place))
-    return place
-
-
-@pytest.fixture
 def elder(actor, person, tmp_path):
     """Somebody with a photograph, a scan and an old picture whose name says nothing of what it is."""
     one = person("王芳")
