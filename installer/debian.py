@@ -19,7 +19,7 @@ WINDOW_PACKAGES = [
 ]
 # fmt: on
 # xvfb-run needs xauth; power cuts are rehearsed on what strace writes down.
-TEST_PACKAGES = ["poppler-utils", "strace", "xauth", "xvfb"]
+TEST_PACKAGES = ["poppler-utils", "postgresql", "strace", "xauth", "xvfb"]
 
 
 def installed_packages(listing: str) -> set[str]:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.cli import district_figures
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.core import files
@@ -51,6 +52,7 @@ def register(commands: Commands) -> None:
     status.set_defaults(run=run_status)
     rebuild = _verb(verbs, "rebuild", translate("Cli", "make what figures read anew from the accepted files"))
     rebuild.set_defaults(run=run_rebuild)
+    district_figures.register(verbs)
 
 
 def _verb(verbs: Commands, name: str, text: str) -> argparse.ArgumentParser:

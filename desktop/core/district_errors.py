@@ -113,3 +113,37 @@ class IntakeRefused(UserError):
     number: str
     period: str = ""
     known: int = 0
+
+
+@dataclass
+class EngineMissing(UserError):
+    """What counts for a district is not installed here; a centre's front desk does without it."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "{engine} is not installed here. Install the packages of the district office, then try again."
+    )
+
+    engine: str
+
+
+@dataclass
+class EngineTrouble(UserError):
+    """What counts for a district could not do it."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{engine} could not count: {detail}. Nothing was changed. If the store is damaged, “shizhu district rebuild”"
+        " makes it anew.",
+    )
+
+    engine: str
+    detail: str
+
+
+@dataclass
+class EngineAddressMissing(UserError):
+    """PostgreSQL was asked to count, and nobody said where it is."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Where PostgreSQL is was not said. Name it with --store postgresql://… and try again."
+    )

@@ -33,7 +33,7 @@ _SPOKEN = {
     "meals": "uid resident eaten_on meal mode price_fen# subsidy_fen# paid_fen# voided_at",
     "stays": "uid resident from_on to_on voided_at",
     "months": "uid of_month state version# closed_at voided_at",
-    "corrections": "uid of_month reason second_person changed_at voided_at",
+    "corrections": "uid of_month changed_at voided_at",
     # The closed months in the file: of each the newest version, flat.
     "frozen_versions": "of_month version# sha256 lines#",
     "frozen_roster": "of_month resident state sex age# community method times# attempts# reason",

@@ -4951,6 +4951,30 @@
         <source>To be compared by telephone: {digits}</source>
         <translation>请打电话核对：{digits}</translation>
     </message>
+    <message>
+        <source>every figure of a month, of each centre and of all</source>
+        <translation>一个月的全部指标数：各中心的和合计的</translation>
+    </message>
+    <message>
+        <source>who is in several centres in a month</source>
+        <translation>某月同时在几家中心的人</translation>
+    </message>
+    <message>
+        <source>what counts; all of them say the same</source>
+        <translation>用什么统计；各种结果一致</translation>
+    </message>
+    <message>
+        <source>the database that counts, which is first brought to what the folder holds</source>
+        <translation>统计用的数据库；统计前先与文件夹里的数据对齐</translation>
+    </message>
+    <message>
+        <source>{district}, {month}: {count} people are in several centres.</source>
+        <translation>{district}，{month}：{count} 人同时在几家中心。</translation>
+    </message>
+    <message>
+        <source>{district}, {month}: the sums are of {closed} closed centres of {count}.</source>
+        <translation>{district}，{month}：合计为 {count} 家中心中已月结的 {closed} 家。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -14599,6 +14623,18 @@
     <message>
         <source>{file} says that it is of the centre {number}, which signs its files, and is not signed: it is not taken. Ask the centre whether it wrote it.</source>
         <translation>{file} 自称是中心 {number} 的，但该中心的文件都有签名，这份没有，所以没有收下。请问中心是不是它写的。</translation>
+    </message>
+    <message>
+        <source>{engine} is not installed here. Install the packages of the district office, then try again.</source>
+        <translation>本机没有安装 {engine}。请先安装区级统计组件，再试一次。</translation>
+    </message>
+    <message>
+        <source>{engine} could not count: {detail}. Nothing was changed. If the store is damaged, “shizhu district rebuild” makes it anew.</source>
+        <translation>{engine} 未能统计：{detail}。没有改动任何数据。如统计库损坏，可用“shizhu district rebuild”重建。</translation>
+    </message>
+    <message>
+        <source>Where PostgreSQL is was not said. Name it with --store postgresql://… and try again.</source>
+        <translation>没有指明 PostgreSQL 的地址。请用 --store postgresql://… 写明后再试。</translation>
     </message>
 </context>
 <context>

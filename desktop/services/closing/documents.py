@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.core import canonical
 from desktop.core.document import Report, from_json, to_json
+from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
 from desktop.core.storage_errors import FrozenChanged
@@ -80,6 +81,25 @@ def _counts(found: MonthFigures) -> dict[str, Any]:
         "living": dict(people.by_living),
         "communities": dict(people.by_community),
         "visits_by_method": dict(visits.by_method),
+        # What rates are made of, where no figure says it: a rate itself cannot be added up.
+        "made_of": {
+            "visits.helped": visits.helped,
+            "visits.helped_of": visits.helped_of,
+            "beds.nursing": found.beds.nursing_beds,
+        },
+        "indicators": [_indicator(one) for one in found.indicators],
+    }
+
+
+def _indicator(one: Indicator) -> dict[str, Any]:
+    """An indicator with the counts that it is made of; None where there is no such part, or nobody typed it."""
+    parts = {"numerator": one.numerator, "denominator": one.denominator}
+    texts = ("plan", "name", "clause", "unit", "direction", "remark")
+    return {
+        **{name: getattr(one, name) for name in texts},
+        "per": one.per,
+        "target": _plain(one.target),
+        **{name: None if part is None else {"key": part.key, "value": part.value} for name, part in parts.items()},
     }
 
 
