@@ -23,6 +23,7 @@ from desktop.cli import (
     demo,
     district,
     doctor,
+    enrol,
     facts,
     fees,
     food,
@@ -99,6 +100,7 @@ _GROUPS = (
     ),
     *(codes, printed_codes, printers, label_sheets, closing),
     *(
+        enrol,
         sync,
         district,
         backups,

@@ -51,6 +51,7 @@ NEVER_GIVEN = frozenset(
     {
         Action.ADD_ACCOUNT,
         Action.BACKUP_PLACE,
+        Action.ENROL,
         Action.ERASE_PERSON,
         Action.EXPORT_FULL,
         Action.INITIALISE,

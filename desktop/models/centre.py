@@ -60,3 +60,29 @@ class Rule(Record):
     valid_from = peewee.DateField()
     value = peewee.TextField()
     note = peewee.TextField(default="")
+
+
+class DistrictKeyRow(Record):
+    """The district that the centre is enrolled with: public halves, and what it wants. One stands at a time."""
+
+    name = peewee.TextField()
+    code = peewee.TextField()
+    numbers = peewee.TextField()
+    seal_to = peewee.TextField()
+    sign_with = peewee.TextField()
+    matching = SecretField(default="")
+
+    class Meta:
+        table_name = "district_key"
+
+
+class CentreKeyRow(Record):
+    """The centre's own keys, made once: what signs its files, and what its recovery sheet says; with public halves."""
+
+    signs = SecretField()
+    sign_with = peewee.TextField()
+    recovers = SecretField()
+    recovery_to = peewee.TextField()
+
+    class Meta:
+        table_name = "centre_key"

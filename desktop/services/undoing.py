@@ -39,6 +39,7 @@ FINAL = frozenset(
         Action.BACKUP_PLACE,
         Action.CLOSE_MONTH,
         Action.CORRECT_MONTH,
+        Action.ENROL,
         Action.ERASE_PERSON,
         Action.EXPORT,
         Action.EXPORT_FULL,

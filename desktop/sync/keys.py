@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -18,6 +18,7 @@ from desktop.core import canonical
 from desktop.core.answers import NumbersWanted
 from desktop.core.file_errors import KeyFileRefused
 from desktop.core.files import storage_error
+from desktop.core.office_keys import CentreKey, DistrictKey
 from desktop.core.reasons import KeyFileReason
 from desktop.core.signing import is_public, is_recipient, new_signing, sign, verify
 
@@ -42,32 +43,6 @@ _CODE = re.compile("[0-9]{6}")
 _MATCHING = re.compile("[0-9a-f]{64}")
 _GROUPS, _DIGITS = 6, 4
 _AROUND = {"kind", "version", "sha256"}
-
-
-@dataclass(frozen=True)
-class DistrictKey:
-    """What a district gives its centres: whom to seal to, who signs receipts, which numbers it wants.
-
-    ``matching`` is the key of the pseudonyms where numbers are ``hashed``: a secret of the district and its centres.
-    """
-
-    name: str
-    code: str
-    numbers: str
-    seal_to: str
-    sign_with: str
-    matching: str = ""
-
-
-@dataclass(frozen=True)
-class CentreKey:
-    """What a centre gives its district: who it is, who signs its files, whom its recovery is sealed to."""
-
-    uid: str
-    number: str
-    name: str
-    sign_with: str
-    recovery_to: str
 
 
 Key = DistrictKey | CentreKey

@@ -4975,6 +4975,38 @@
         <source>{district}, {month}: the sums are of {closed} closed centres of {count}.</source>
         <translation>{district}，{month}：合计为 {count} 家中心中已月结的 {closed} 家。</translation>
     </message>
+    <message>
+        <source>read the district&apos;s key, write the centre&apos;s</source>
+        <translation>登记区民政局的密钥，写出本中心的密钥</translation>
+    </message>
+    <message>
+        <source>take this district&apos;s key instead of the one that stands</source>
+        <translation>用这个区民政局密钥替换已登记的</translation>
+    </message>
+    <message>
+        <source>Enrolled with {name} ({code}); ID numbers in files: {numbers}.</source>
+        <translation>已登记：{name}（{code}）；上报文件里的证件号码：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Compare by telephone, four digits at a time:</source>
+        <translation>请通电话核对，四位一组：</translation>
+    </message>
+    <message>
+        <source>  the district&apos;s key  {digits}</source>
+        <translation>  区民政局密钥  {digits}</translation>
+    </message>
+    <message>
+        <source>  this centre&apos;s key   {digits}</source>
+        <translation>  本中心密钥    {digits}</translation>
+    </message>
+    <message>
+        <source>Give the district {key}, with {page}.</source>
+        <translation>把 {key} 连同 {page} 交给区民政局。</translation>
+    </message>
+    <message>
+        <source>Print {sheet}, lock the paper away from this computer, and delete the file.</source>
+        <translation>打印 {sheet}，把纸锁在别处，然后删除这个文件。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -9865,6 +9897,46 @@
         <source>Kind of file</source>
         <translation>文件类型</translation>
     </message>
+    <message>
+        <source>District office</source>
+        <translation>区民政局</translation>
+    </message>
+    <message>
+        <source>Code of the district</source>
+        <translation>区代码</translation>
+    </message>
+    <message>
+        <source>ID numbers in files</source>
+        <translation>上报文件里的证件号码</translation>
+    </message>
+    <message>
+        <source>Key that files are sealed to</source>
+        <translation>封装上报文件的公钥</translation>
+    </message>
+    <message>
+        <source>Key that signs receipts</source>
+        <translation>签回执的公钥</translation>
+    </message>
+    <message>
+        <source>Key of the pseudonyms</source>
+        <translation>代号密钥</translation>
+    </message>
+    <message>
+        <source>Secret that signs files</source>
+        <translation>签名私钥</translation>
+    </message>
+    <message>
+        <source>Key that signs files</source>
+        <translation>签名公钥</translation>
+    </message>
+    <message>
+        <source>Secret of the recovery sheet</source>
+        <translation>恢复单私钥</translation>
+    </message>
+    <message>
+        <source>Key of the recovery sheet</source>
+        <translation>恢复单公钥</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -10168,6 +10240,14 @@
     <message>
         <source>whole ID numbers of the log shown</source>
         <translation>查看日志中的完整证号</translation>
+    </message>
+    <message>
+        <source>enrolment with the district</source>
+        <translation>登记区民政局密钥</translation>
+    </message>
+    <message>
+        <source>enrol with the right district under System.</source>
+        <translation>请在“系统”里重新登记正确的区民政局密钥。</translation>
     </message>
 </context>
 <context>
@@ -14636,6 +14716,14 @@
         <source>Where PostgreSQL is was not said. Name it with --store postgresql://… and try again.</source>
         <translation>没有指明 PostgreSQL 的地址。请用 --store postgresql://… 写明后再试。</translation>
     </message>
+    <message>
+        <source>This centre is enrolled with {name} (code {code}), by another key. If files are to go to the new one from now on, say so (--instead; in the window confirm it). Nothing was changed.</source>
+        <translation>本中心已登记的是{name}（代码 {code}），密钥也不同。确实要从现在起报给新的，请明确说明（命令加 --instead，窗口里确认）。现在什么都没有改。</translation>
+    </message>
+    <message>
+        <source>This centre is enrolled with no district yet. Read in the district&apos;s key file first: System, District, or “shizhu enrol”.</source>
+        <translation>本中心还没有登记区民政局密钥。请先读入区民政局的密钥文件：系统 → 上报区民政局，或命令 shizhu enrol。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -19079,6 +19167,14 @@
         <source>paper or file that went out</source>
         <translation>带出的纸张、文件</translation>
     </message>
+    <message>
+        <source>enrolment with a district</source>
+        <translation>区民政局密钥</translation>
+    </message>
+    <message>
+        <source>keys of the centre</source>
+        <translation>本中心密钥</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -21071,6 +21167,10 @@
     <message>
         <source>print and save lists and reports with names</source>
         <translation>打印、导出带姓名的名单和报表</translation>
+    </message>
+    <message>
+        <source>enrol with a district</source>
+        <translation>登记区民政局密钥</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
 from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
 from desktop.core.words.label_sheets import LABEL_PAPERS
+from desktop.core.words.office_keys import NUMBERS_WANTED
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
@@ -82,6 +83,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
     ("report_layout", "report"): terms.REPORTS.shown,
     ("label_sheet", "paper"): LABEL_PAPERS.shown,
+    ("district_key", "numbers"): NUMBERS_WANTED.shown,
     ("meal", "mode"): terms.MEAL_MODES.shown,
     ("ledger_entry", "account"): LEDGER_ACCOUNTS.shown,
     ("ledger_entry", "kind"): ENTRY_KINDS.shown,

@@ -188,6 +188,7 @@ _HOUSE: Mapping[Action, Said] = {
     Action.BACKUP_PLACE: QT_TRANSLATE_NOOP("Rights", "choose the second place for backups"),
     Action.RESTORE: QT_TRANSLATE_NOOP("Rights", "restore a backup"),
     Action.SEAL_STORE: QT_TRANSLATE_NOOP("Rights", "encrypt the data"),
+    Action.ENROL: QT_TRANSLATE_NOOP("Rights", "enrol with a district"),
     Action.INITIALISE: QT_TRANSLATE_NOOP("Rights", "make a centre"),
     Action.PERSONAL_COPY: QT_TRANSLATE_NOOP("Rights", "give out everything about one person"),
     Action.ERASE_PERSON: QT_TRANSLATE_NOOP("Rights", "delete personal data"),

@@ -79,6 +79,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "back on the same day": QT_TRANSLATE_NOOP("RecordWords", "back on the same day"),
     "taken out of the dish": QT_TRANSLATE_NOOP("RecordWords", "taken out of the dish"),
     "labelled before": QT_TRANSLATE_NOOP("RecordWords", "the label was there already"),
+    "enrol": QT_TRANSLATE_NOOP("RecordWords", "enrolment with a district"),
     "export": QT_TRANSLATE_NOOP("RecordWords", "file for the district"),
     "documents of a month closed before": QT_TRANSLATE_NOOP(
         "RecordWords", "the reports of a month that was closed before they were kept"
@@ -209,6 +210,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.TYPED_FIGURE: QT_TRANSLATE_NOOP("RecordWords", "typed figure"),
     Thing.STAFF: QT_TRANSLATE_NOOP("RecordWords", "account"),
     Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),
+    Thing.CENTRE_KEY: QT_TRANSLATE_NOOP("RecordWords", "keys of the centre"),
+    Thing.DISTRICT_KEY: QT_TRANSLATE_NOOP("RecordWords", "enrolment with a district"),
     Thing.BACKUP: QT_TRANSLATE_NOOP("RecordWords", "backup"),
     Thing.STORE: QT_TRANSLATE_NOOP("RecordWords", "encryption of the data"),
     Thing.PAPER: QT_TRANSLATE_NOOP("RecordWords", "paper or file that went out"),

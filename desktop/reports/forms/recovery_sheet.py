@@ -32,25 +32,39 @@ _WHAT_FOR = (
     "本单遗失或可能被人看过：在 系统 → 加密 里重新出一张，这一张随即作废。",
     "密码和本单都没有了，数据就再也打不开：任何人都没有别的钥匙，本程序的作者也没有。",
 )
+COPY_TITLE = "区级备份恢复单"
+_WHAT_FOR_COPY = (
+    "上报给区民政局的文件里，恢复本中心所需的内容是加密的，区民政局也看不到。电脑坏了、备份也没有了，用本单打开它。",
+    "封入信封，由主任锁在保险柜里，不与电脑、备份盘放在一起，也不交给区民政局。不拍照，不复印，不上传。",
+    "用法：向区民政局要回本中心最近一份全部导出的文件，在新电脑上恢复时照单输入六行数字，或用扫码枪扫右边的码。",
+    "本单可以再出一张：系统 → 上报区民政局。换了新电脑重新登记密钥的，以新单为准，旧单仍能打开旧文件。",
+    "密钥和本单都没有了，区里存的那一份就再也打不开：任何人都没有别的钥匙。",
+)
 
 
 @dataclass(frozen=True)
 class RecoverySheet:
-    """What stands on the paper; ``groups`` are the secret."""
+    """What stands on the paper; ``groups`` are the secret. ``of_copy``: of what the district keeps for the centre."""
 
     centre: str
     number: str
     made_on: dt.date
     made_by: str
     groups: tuple[str, ...]
+    of_copy: bool = False
+
+    @property
+    def title(self) -> str:
+        """What stands at its head."""
+        return COPY_TITLE if self.of_copy else TITLE
 
 
 def render_recovery_sheet(sheet: RecoverySheet, path: Path) -> RenderResult:
     """Print the sheet on one page of A4."""
-    paper = Paper(A4, TITLE, sheet.centre)
+    paper = Paper(A4, sheet.title, sheet.centre)
     y = _head(paper, sheet)
     y = _groups(paper, sheet.groups, y + 6 * MM)
-    y = _words(paper, sheet.groups, y + 10 * MM)
+    y = _words(paper, sheet, y + 10 * MM)
     _signed(paper, y + 8 * MM)
     paper.next_page()
     with writing_beside(path) as part:
@@ -73,7 +87,7 @@ def read_back(path: Path) -> str:
 
 def _head(paper: Paper, sheet: RecoverySheet) -> float:
     right = paper.width - MARGIN
-    paper.text_centred(paper.width / 2, 28 * MM, TITLE, 20, True)
+    paper.text_centred(paper.width / 2, 28 * MM, sheet.title, 20, True)
     paper.text(MARGIN, 40 * MM, fonts.printable(f"单位：{sheet.centre}"), _WORDS)
     paper.text_right(right, 40 * MM, f"中心编号：{sheet.number}", _WORDS)
     paper.text(MARGIN, 47 * MM, f"制作日期：{date_text(sheet.made_on)}", _WORDS)
@@ -95,12 +109,12 @@ def _groups(paper: Paper, groups: tuple[str, ...], top: float) -> float:
     return bottom
 
 
-def _words(paper: Paper, groups: tuple[str, ...], top: float) -> float:
+def _words(paper: Paper, sheet: RecoverySheet, top: float) -> float:
     side = qr.LONG_MODULES * _MODULE
     left = paper.width - MARGIN - side
-    paper.fill(qr.long_boxes("".join(groups), left, top, _MODULE))
+    paper.fill(qr.long_boxes("".join(sheet.groups), left, top, _MODULE))
     room, y = left - MARGIN - 12 * MM, top + _WORDS
-    for number, words in enumerate(_WHAT_FOR, 1):
+    for number, words in enumerate(_WHAT_FOR_COPY if sheet.of_copy else _WHAT_FOR, 1):
         for place, line in enumerate(wrap(words, room, _WORDS)):
             if not place:
                 paper.text(MARGIN, y, f"{number}.", _WORDS)

@@ -19,7 +19,8 @@ BY_UID: Mapping[str, str] = {"correction_act": "row_uid"}
 # About nobody on record: the house, its lists, its papers, its rules, those who work here.
 ABOUT_NOBODY = frozenset(
     {
-        *("bed", "bed_insurance", "bed_nature", "bed_outage", "centre", "certificate", "correction", "dish"),
+        *("bed", "bed_insurance", "bed_nature", "bed_outage", "centre", "centre_key", "certificate"),
+        *("correction", "dish", "district_key"),
         *("dish_batch", "extra_round", "finding_explanation", "food_purchase", "food_sample", "holiday"),
         *("import_batch", "indicator", "kitchen_sheet", "label_sheet", "meal_price", "month", "month_version", "named"),
         *("named_alias", "named_name", "own_form", "payer_budget", "post", "report_code", "report_layout"),

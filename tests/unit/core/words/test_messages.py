@@ -17,6 +17,7 @@ from desktop.core import (
     file_errors,
     i18n,
     month_errors,
+    office_errors,
     storage_errors,
 )
 from desktop.core import reasons as codes
@@ -37,6 +38,7 @@ KINDS = [
         errors,
         file_errors,
         month_errors,
+        office_errors,
         storage_errors,
     )
     for _, kind in inspect.getmembers(module, inspect.isclass)

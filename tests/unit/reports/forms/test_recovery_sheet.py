@@ -1,5 +1,6 @@
 """The recovery sheet is typed from, scanned from and read back; what opens the data is nowhere else in the file."""
 
+import dataclasses
 import datetime as dt
 import re
 
@@ -7,6 +8,7 @@ import pypdf
 import pytest
 
 from desktop.core.recovery import groups_of, new_secret, secret_of
+from desktop.reports.forms.key_page import KeyPage, render_key_page
 from desktop.reports.forms.recovery_sheet import RecoverySheet, read_back, render_recovery_sheet
 from tests.unit.reports.reading import inked, overlapping, seen_codes, whole_text
 
@@ -59,3 +61,30 @@ def test_what_is_no_digit_is_never_printed(paper, tmp_path):
     path = tmp_path / "other.pdf"
     with pytest.raises(ValueError, match="can not be represented"):
         render_recovery_sheet(other, path)
+
+
+def test_the_sheet_of_what_the_district_keeps_says_so_on_one_page(tmp_path):
+    path = tmp_path / "copy.pdf"
+    made = render_recovery_sheet(dataclasses.replace(SHEET, of_copy=True), path)
+    text = re.sub(r"\s", "", whole_text(path))
+    assert (made.pages, made.missing) == (1, ()) and "区级备份恢复单" in text and "区民政局也看不到" in text
+    left, top, right, bottom = inked(path)
+    assert left >= 15 and top >= 15 and right <= 195 and bottom <= 282
+    assert overlapping(path, 842) == [] and secret_of(read_back(path)) == SECRET
+
+
+def test_the_page_of_the_keys_has_both_fingerprints_inside_its_margins(tmp_path):
+    page = KeyPage(
+        *("示例街道综合养老服务中心", "530114", "1234 5678 9012 3456 7890 1234"),
+        *("呈贡区民政局", "530114", "4321 8765 2109 6543 0987 4321", "只报代号"),
+        *(dt.date(2026, 10, 21), "主任甲"),
+    )
+    path = tmp_path / "page.pdf"
+    made = render_key_page(page, path)
+    text = re.sub(r"\s", "", whole_text(path))
+    assert (made.pages, made.missing) == (1, ())
+    for words in ("123456789012345678901234", "432187652109654309874321", "只报代号", "主任甲", "2026年10月21日"):
+        assert words in text
+    left, top, right, bottom = inked(path)
+    assert left >= 15 and top >= 15 and right <= 195 and bottom <= 282
+    assert overlapping(path, 842) == []
