@@ -5,14 +5,23 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.options import Commands, add_command, month_argument
+from desktop.cli.options import Commands, add_command, data_folder, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
-from desktop.core.files import make_folder
+from desktop.core.file_errors import KeyFileRefused, SyncRefused
+from desktop.core.files import make_folder, storage_error
 from desktop.core.i18n import translate
+from desktop.core.proofs import file_sha256
+from desktop.core.reasons import KeyFileReason, SyncReason
+from desktop.core.signing import is_identity
+from desktop.services.centre import centres
+from desktop.sync import own
 from desktop.sync.format import FULL, Manifest
 from desktop.sync.read import verify
+from desktop.sync.sealed import is_sealed
 from desktop.sync.write import export_full, export_month
+
+_LARGEST_KEY = 64 << 10
 
 
 def register(commands: Commands) -> None:
@@ -25,6 +34,8 @@ def register(commands: Commands) -> None:
     parser.set_defaults(run=run_export)
     parser = add_command(commands, "verify", translate("Cli", "prove a sync file byte by byte"))
     parser.add_argument("file", type=Path, metavar="FILE")
+    words = translate("Cli", "the secret that opens a sealed file (AGE-SECRET-KEY-…), for the district")
+    parser.add_argument("--key", type=Path, metavar="IDENTITY", help=words)
     parser.set_defaults(run=run_verify)
 
 
@@ -34,16 +45,75 @@ def run_export(args: argparse.Namespace, out: Output) -> int:
     make_folder(args.out)
     with opened(args) as actor, out.progress() as progress:
         done = export_full(actor, args.out, progress) if full else export_month(actor, args.month, args.out, progress)
-    manifest = verify(done.path)
-    out.show(_shape(done.path, manifest), [_line(done.path, manifest)])
+    # Once more from the disk: a sealed one byte for byte, since the district alone looks into it.
+    if done.sealed_for:
+        if file_sha256(done.path) != done.sha256:
+            raise SyncRefused(str(done.path), SyncReason.CHANGED)
+    elif verify(done.path) != done.manifest:
+        raise SyncRefused(str(done.path), SyncReason.CHANGED)
+    shape = {**_shape(done.path, done.manifest), "sealed": bool(done.sealed_for), "file_sha256": done.sha256}
+    out.show(shape, [_line(done.path, done.manifest), _for_whom(done.sealed_for)])
     return DONE
 
 
 def run_verify(args: argparse.Namespace, out: Output) -> int:
-    """Prove the file; no data folder is needed."""
-    manifest = verify(args.file)
-    out.show(_shape(args.file, manifest), [_line(args.file, manifest)])
+    """Prove the file; no data folder is needed, but for a sealed one that this centre wrote itself."""
+    if is_sealed(args.file) and args.key is None:
+        return _verify_bytes(args, out)
+    identity = _identity(args.key) if args.key is not None else ""
+    manifest = verify(args.file, identity)
+    shape = {**_shape(args.file, manifest), "proved": "content", "sealed": manifest.enc is not None}
+    out.show(shape, [_line(args.file, manifest)])
     return DONE
+
+
+def _verify_bytes(args: argparse.Namespace, out: Output) -> int:
+    """What was sealed for the district: the centre remembers the hash of each file that it wrote."""
+    if not centres.is_initialised(data_folder(args)):
+        raise SyncRefused(str(args.file), SyncReason.SEALED)
+    with opened(args):
+        known = own.byte_for_byte(args.file)
+    words = translate(
+        "Cli",
+        "{file} is byte for byte the sealed file no. {sequence} of {period} that this centre wrote. What is in it was"
+        " proved before it was sealed; only the district opens it.",
+    )
+    shape = {
+        "file": str(args.file),
+        "verified": True,
+        "proved": "bytes",
+        "sealed": True,
+        "period": known.period,
+        "sequence": known.sequence,
+        "file_sha256": known.sha256,
+    }
+    out.show(shape, [words.format(file=args.file, sequence=known.sequence, period=_period(known.period))])
+    return DONE
+
+
+def _identity(path: Path) -> str:
+    """The secret in a key file as age writes one: a line of its own, remarks begin with #."""
+    try:
+        with path.open("rb") as file:
+            lines = file.read(_LARGEST_KEY).decode("ascii", "replace").splitlines()
+    except OSError as error:
+        raise storage_error(error, path) from error
+    found = [one.strip() for one in lines if one.strip() and not one.startswith("#")]
+    if len(found) != 1 or not is_identity(found[0]):
+        raise KeyFileRefused(str(path), KeyFileReason.NOT_A_KEY_FILE)
+    return found[0]
+
+
+def _for_whom(sealed_for: str) -> str:
+    if not sealed_for:
+        return translate(
+            "Cli", "It is not sealed, because this centre is enrolled with no district: hand it over in person."
+        )
+    return translate("Cli", "It is signed by this centre and sealed: only {name} opens it.").format(name=sealed_for)
+
+
+def _period(period: str) -> str:
+    return translate("Cli", "everything") if period == FULL else period
 
 
 def _shape(path: Path, manifest: Manifest) -> dict[str, object]:
@@ -51,8 +121,11 @@ def _shape(path: Path, manifest: Manifest) -> dict[str, object]:
 
 
 def _line(path: Path, manifest: Manifest) -> str:
-    period = translate("Cli", "everything") if manifest.period == FULL else manifest.period
     words = translate("Cli", "{file} is whole: {centre}, {period}, file no. {sequence}, {rows} records.")
     return words.format(
-        file=path, centre=manifest.centre_name, period=period, sequence=manifest.sequence, rows=manifest.rows
+        file=path,
+        centre=manifest.centre_name,
+        period=_period(manifest.period),
+        sequence=manifest.sequence,
+        rows=manifest.rows,
     )

@@ -213,6 +213,10 @@ class SyncReason(StrEnum):
     NOT_SEALED = "not_sealed"
     OTHER_KEY = "other_key"
     SEAL_BROKEN = "seal_broken"
+    SEALED = "sealed"
+    UNKNOWN = "unknown"
+    FORGED = "forged"
+    DANGLING = "dangling"
 
 
 class KeyFileReason(StrEnum):

@@ -1,19 +1,26 @@
-"""What a sync file holds, version 1: names, columns and order. docs/sync-format.md says it in words.
+"""What a sync file holds: names, columns and order. docs/sync-format.md says it in words.
 
 The columns are frozen: a later schema that adds one makes a new format version.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-FORMAT = 2
-# Format 1 has no heads of the change log; it is read for ever.
-READABLE = (1, FORMAT)
+from desktop.core.answers import NumbersWanted
+from desktop.core.canonical import line
+
+FORMAT = 3
+# Format 1 has no heads of the change log, format 2 neither frozen documents nor a signature; they are read for ever.
+READABLE = (1, 2, FORMAT)
+HEADS, FROZEN_TOO = 2, 3
 SUFFIX = ".shizhu"
 MANIFEST = "manifest.json"
 FIGURES = "figures.json"
+# The documents of closed months, one a line; what only the centre's own recovery sheet opens.
+FROZEN = "frozen.jsonl"
+RESTORE = "restore.age"
 FULL = "full"
 
 # Every row has these before its facts.
@@ -112,8 +119,9 @@ PARTS: tuple[Part, ...] = (
     _part("staff", "staff", "name role active?"),
 )
 
+# Of formats 1 and 2; those of a later file follow from its manifest.
 PART_NAMES = (*(part.name for part in PARTS), FIGURES)
-MEMBERS = (MANIFEST, *PART_NAMES)
+SIGNED_WITH, SEALED_WITH = "ed25519", "age"
 
 
 @dataclass(frozen=True)
@@ -147,6 +155,23 @@ class ClosedHead:
 
 
 @dataclass(frozen=True)
+class SealedTo:
+    """The district that the file is sealed for; the signature stands for it too, so that nobody seals it to another."""
+
+    name: str
+    code: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signed the manifest (public key, hexadecimal), and the signature; ``value`` is empty while it is made."""
+
+    key: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Manifest:
     """Who wrote what, when, and where it stands in the chain of this centre's files."""
 
@@ -163,11 +188,28 @@ class Manifest:
     parts: tuple[PartEntry, ...]
     log: LogHead | None = None
     closed: tuple[ClosedHead, ...] = ()
+    centre_uid: str = ""
+    numbers: str = NumbersWanted.FULL.value
+    enc: SealedTo | None = None
+    sig: Signature | None = None
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """The members after the manifest, in order."""
+        later = (FROZEN,) if self.format >= FROZEN_TOO else ()
+        hidden = (RESTORE,) if self.numbers == NumbersWanted.HASHED else ()
+        return (*PART_NAMES, *later, *hidden)
+
+    @property
+    def signed_bytes(self) -> bytes:
+        """What the signature stands for: the manifest with an empty signature."""
+        bare = self if self.sig is None else replace(self, sig=replace(self.sig, value=""))
+        return line(bare.as_json())
 
     @property
     def rows(self) -> int:
-        """The records in the file, figures apart."""
-        return sum(part.rows for part in self.parts if part.name != FIGURES)
+        """The records in the file; figures and documents apart."""
+        return sum(part.rows for part in self.parts if part.name not in _NO_RECORDS)
 
     @property
     def file_name(self) -> str:
@@ -175,12 +217,8 @@ class Manifest:
         return f"SZ-{self.centre_number}-{self.period}-{self.sequence:04d}{SUFFIX}"
 
     def as_json(self) -> dict[str, Any]:
-        """The object in manifest.json; ``enc`` and ``sig`` are room for encryption and signature."""
-        heads = {
-            "log": None if self.log is None else asdict(self.log),
-            "closed": [asdict(one) for one in self.closed],
-        }
-        return (heads if self.format > 1 else {}) | {
+        """The object in manifest.json."""
+        common: dict[str, Any] = {
             "format": self.format,
             "schema": self.schema,
             "program": self.program,
@@ -195,3 +233,24 @@ class Manifest:
             "enc": None,
             "sig": None,
         }
+        if self.format >= HEADS:
+            common["log"] = None if self.log is None else asdict(self.log)
+            common["closed"] = [asdict(one) for one in self.closed]
+        return common | self._since_3() if self.format >= FROZEN_TOO else common
+
+    def _since_3(self) -> dict[str, Any]:
+        return {
+            "centre": {"number": self.centre_number, "name": self.centre_name, "uid": self.centre_uid},
+            "numbers": self.numbers,
+            "alg": {
+                "hash": "sha256",
+                "pack": "deflate",
+                "sign": None if self.sig is None else SIGNED_WITH,
+                "seal": None if self.enc is None else SEALED_WITH,
+            },
+            "enc": None if self.enc is None else asdict(self.enc),
+            "sig": None if self.sig is None else asdict(self.sig),
+        }
+
+
+_NO_RECORDS = (FIGURES, FROZEN, RESTORE)

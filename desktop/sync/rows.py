@@ -13,6 +13,7 @@ from desktop.services.closing import exported_rows
 from desktop.services.figures.contract import as_json
 from desktop.services.privacy import consent
 from desktop.services.writing import frozen, months
+from desktop.sync import hashed
 from desktop.sync.format import FULL, STAMPS, Part
 
 # Stands where a name stood of somebody who withdrew consent to be named to the district.
@@ -44,8 +45,11 @@ class Scope:
         return FULL if self.month is None else str(self.month)
 
 
-def lines_of(part: Part, scope: Scope) -> Iterator[bytes]:
-    """The records of a part in order of their uid, one canonical line each, as they are read."""
+def lines_of(part: Part, scope: Scope, matching: str = "") -> Iterator[bytes]:
+    """The records of a part in order of their uid, one canonical line each, as they are read.
+
+    ``matching`` is the district's key where it wants no numbers: then nobody's name or number stands there.
+    """
     columns = [*((stamp, "") for stamp in STAMPS), *((column.name, column.table) for column in part.columns)]
     keys = (*STAMPS, *(column.key for column in part.columns))
     booleans = [column.key for column in part.columns if column.boolean]
@@ -57,7 +61,7 @@ def lines_of(part: Part, scope: Scope) -> Iterator[bytes]:
             row[key] = None if row[key] is None else bool(row[key])
         if naming and row[person] in unnamed:
             row |= {key: UNNAMED if key == "name" else None if row[key] is None else "" for key in naming}
-        yield line(row)
+        yield line(hashed.hide(part.kind, row, matching) if matching else row)
 
 
 def figures_of(scope: Scope) -> list[dict[str, Any]]:

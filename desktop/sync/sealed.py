@@ -6,8 +6,10 @@ secret is used: it has one stanza or a few, never megabytes of them.
 
 from __future__ import annotations
 
+import hashlib
+import io
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from desktop.core.file_errors import SyncRefused
 from desktop.core.files import storage_error
@@ -20,6 +22,33 @@ LARGEST_SEALED = LARGEST_FILE + (1 << 20)
 _LARGEST_HEAD = 16 << 10
 
 
+class Hashing(io.RawIOBase):
+    """Passes on what is written, and knows the SHA-256 of it."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        super().__init__()
+        self._out = out
+        self._hashed = hashlib.sha256()
+
+    @property
+    def sha256(self) -> str:
+        """Of all that was written so far."""
+        return self._hashed.hexdigest()
+
+    def writable(self) -> bool:
+        """It is for writing only."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Pass it on."""
+        self._hashed.update(data)
+        return self._out.write(data)
+
+    def flush(self) -> None:
+        """Pass it on."""
+        self._out.flush()
+
+
 def is_sealed(path: Path) -> bool:
     """Whether a file says of itself that it is sealed."""
     try:
@@ -29,7 +58,7 @@ def is_sealed(path: Path) -> bool:
         raise storage_error(error, path) from error
 
 
-def seal(open_file: BinaryIO, out: BinaryIO, recipient: str) -> None:
+def seal(open_file: BinaryIO, out: BinaryIO | Hashing, recipient: str) -> None:
     """Seal what ``open_file`` reads from here on; only the holder of the recipient's secret opens it."""
     import pyrage
 

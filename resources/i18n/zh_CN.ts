@@ -5007,6 +5007,22 @@
         <source>Print {sheet}, lock the paper away from this computer, and delete the file.</source>
         <translation>打印 {sheet}，把纸锁在别处，然后删除这个文件。</translation>
     </message>
+    <message>
+        <source>the secret that opens a sealed file (AGE-SECRET-KEY-…), for the district</source>
+        <translation>打开加密文件的私钥（AGE-SECRET-KEY-…），区里用</translation>
+    </message>
+    <message>
+        <source>{file} is byte for byte the sealed file no. {sequence} of {period} that this centre wrote. What is in it was proved before it was sealed; only the district opens it.</source>
+        <translation>{file} 与本中心出的第 {sequence} 号文件（{period}）逐字节相同。内容在封装以前已核对；只有区民政局能打开。</translation>
+    </message>
+    <message>
+        <source>It is not sealed, because this centre is enrolled with no district: hand it over in person.</source>
+        <translation>本中心还没有登记区民政局密钥，文件没有加密封装：请当面交到对方手里。</translation>
+    </message>
+    <message>
+        <source>It is signed by this centre and sealed: only {name} opens it.</source>
+        <translation>已由本中心签名并加密封装：只有{name}能打开。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -23241,6 +23257,18 @@
         <source>Records of this month were written after its file. Close the month once it is over, then export it again.</source>
         <translation>导出以后又录入了这个月的记录。月结以后请重新导出。</translation>
     </message>
+    <message>
+        <source>Byte for byte the sealed file no. {sequence} ({period}) that this centre wrote; only the district opens it.</source>
+        <translation>与本中心出的第 {sequence} 号文件（{period}）逐字节相同；只有区民政局能打开。</translation>
+    </message>
+    <message>
+        <source>Sealed: only {name} opens it. The stick may be taken out.</source>
+        <translation>已加密封装，只有{name}能打开。可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>It is not sealed: hand it over in person. The stick may be taken out.</source>
+        <translation>没有加密封装，请当面交到对方手里。可以拔出 U 盘。</translation>
+    </message>
 </context>
 <context>
     <name>SyncKeys</name>
@@ -23314,6 +23342,22 @@
     <message>
         <source>its seal is broken: it was changed or cut after it was written. Copy it again, or export it again.</source>
         <translation>封装已损坏：写好以后被改动过或没有拷全。请重新拷贝，或重新上报。</translation>
+    </message>
+    <message>
+        <source>it is not signed by the key of the centre that it names. Ask the centre for another file.</source>
+        <translation>签名不是它写着的那个中心的密钥签的。请中心重新上报。</translation>
+    </message>
+    <message>
+        <source>a record in it refers to one that is not there. Ask the centre for another file.</source>
+        <translation>里面有记录指向文件里没有的记录。请中心重新上报。</translation>
+    </message>
+    <message>
+        <source>it is sealed for the district office, which alone opens it.</source>
+        <translation>它是给区民政局封装的，只有区民政局能打开。</translation>
+    </message>
+    <message>
+        <source>it is sealed, and no file that this centre wrote. Whom it is for can open it.</source>
+        <translation>它是加密封装的，又不是本中心出的文件；只有收件单位能打开。</translation>
     </message>
 </context>
 <context>

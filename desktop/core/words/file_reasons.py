@@ -84,6 +84,16 @@ _SYNC: Mapping[SyncReason, Said] = {
         "SyncReasons",
         "its seal is broken: it was changed or cut after it was written. Copy it again, or export it again.",
     ),
+    SyncReason.SEALED: QT_TRANSLATE_NOOP("SyncReasons", "it is sealed for the district office, which alone opens it."),
+    SyncReason.UNKNOWN: QT_TRANSLATE_NOOP(
+        "SyncReasons", "it is sealed, and no file that this centre wrote. Whom it is for can open it."
+    ),
+    SyncReason.FORGED: QT_TRANSLATE_NOOP(
+        "SyncReasons", "it is not signed by the key of the centre that it names. Ask the centre for another file."
+    ),
+    SyncReason.DANGLING: QT_TRANSLATE_NOOP(
+        "SyncReasons", "a record in it refers to one that is not there. Ask the centre for another file."
+    ),
 }
 _KEY_FILES: Mapping[KeyFileReason, Said] = {
     KeyFileReason.NOT_A_KEY_FILE: QT_TRANSLATE_NOOP("KeyFileReasons", "it is no key file."),

@@ -150,6 +150,14 @@ def centre() -> Centre:
     return Centre(name, number, plan, district, accounts.station_number())
 
 
+def uid() -> str:
+    """What tells this centre from every other, whatever its number."""
+    row = query.fetch_one("SELECT uid FROM living_centre")
+    if row is None:
+        raise NotInitialised(str(database_path().parent))
+    return str(row[0])
+
+
 def change(actor: Actor, name: str, district: str, plan: str) -> None:
     """Put the centre's name, district or plan right; its number stays, because printed codes carry it."""
     errors = []

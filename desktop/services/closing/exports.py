@@ -103,6 +103,11 @@ def remembered(sequence: int, sha256: str) -> bool:
     return bool(query.count("SELECT count(*) FROM sync_export WHERE sequence = ? AND sha256 = ?", [sequence, sha256]))
 
 
+def of_hash(sha256: str) -> ExportRow | None:
+    """The file of this hash, if this centre wrote it."""
+    return next((one for one in listed() if one.sha256 == sha256), None)
+
+
 def last_exported_on() -> dt.date | None:
     """The day of the last file; None before the first."""
     row = query.fetch_one("SELECT created_at FROM sync_export ORDER BY sequence DESC LIMIT 1")

@@ -106,6 +106,16 @@ def unnamed() -> set[str]:
     )
 
 
+def unnamed_words() -> set[str]:
+    """Name, ID number and uid of those who are not named to the district: papers in which one stands stay here."""
+    found = query.fetch(
+        "SELECT r.uid, r.name, r.id_number FROM living_consent_withdrawal w JOIN resident r ON r.id = w.resident_id"
+        " WHERE w.renewed_on IS NULL AND w.scope = ?",
+        [ConsentScope.DISTRICT],
+    )
+    return {word for row in found for word in row if word}
+
+
 def scopes_of(chosen: Collection[str]) -> list[ConsentScope]:
     """What is withdrawn where these are chosen: all of it where all of it is; InvalidDraft for none or unknown ones."""
     wrong = [one for one in chosen if one not in CONSENT_SCOPES]

@@ -174,6 +174,17 @@ def fits(about: Sequence[object], sha256: str, documents: Sequence[tuple[str, by
     return whole and _seal(about, {kind: digest for kind, _, digest in documents}) == sha256
 
 
+def stands_for(about: Sequence[object], sha256: str, digests: Mapping[str, str]) -> bool:
+    """Whether a version's hash stands for documents of these SHA-256 by kind; ``about`` as ``told_of`` says it."""
+    return _seal(about, digests) == sha256
+
+
+def told_of(version: Version) -> tuple[object, ...]:
+    """What the hash of a version stands for beside its documents, as it is kept."""
+    row = query.fetch_one("SELECT differences FROM month_version WHERE id = ?", [version.id])
+    return (str(version.month), version.number, version.origin, row[0] if row else "", *version.head)
+
+
 def prove(version: Version) -> None:
     """Read every document of a version; raises FrozenChanged."""
     for kind in _proven(version):
@@ -193,10 +204,8 @@ def require_all_whole() -> int:
 def _proven(version: Version) -> Mapping[str, str]:
     """The kinds of its documents with their SHA-256, which the version's own hash stands for."""
     rows = query.fetch("SELECT kind, sha256 FROM month_document WHERE version_id = ?", [version.id])
-    row = query.fetch_one("SELECT differences FROM month_version WHERE id = ?", [version.id])
-    told = row[0] if row else ""
     digests: dict[str, str] = dict(rows)
-    if _seal((str(version.month), version.number, version.origin, told, *version.head), digests) != version.sha256:
+    if not stands_for(told_of(version), version.sha256, digests):
         raise FrozenChanged(str(version.month))
     return digests
 

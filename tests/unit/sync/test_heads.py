@@ -48,7 +48,7 @@ def test_a_file_names_the_head_of_the_log_and_what_closed_months_froze(
         head = log_head()
         month, full = verify(export_month(actor, OCTOBER, tmp_path).path), verify(export_full(actor, tmp_path).path)
     version = frozen.latest(OCTOBER)
-    assert version is not None and (month.format, month.log) == (2, head)
+    assert version is not None and (month.format, month.log) == (3, head)
     assert month.closed == (ClosedHead("2026-10", 1, version.sha256, LogHead(*version.head)),)  # type: ignore[arg-type]
     assert [one.month for one in full.closed] == ["2026-09", "2026-10"]
     assert contradictions(month) == contradictions(full) == []
@@ -86,18 +86,38 @@ def test_what_a_restored_backup_never_had_contradicts_nothing(
     assert contradictions(replace(manifest, log=replace(early, epoch="20200101T000000Z-00000000"))) == []
 
 
+def earlier(found) -> None:
+    """The manifest as format 2 has it."""
+    found.update(format=2, alg={"hash": "sha256", "pack": "deflate"}, parts=found["parts"][:-1])
+    found.pop("numbers")
+    found["centre"].pop("uid")
+
+
+def without_documents(members: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    return [one for one in members if one[0] != "frozen.jsonl"]
+
+
 def test_a_file_of_format_1_is_read_as_ever_and_has_no_heads(exported) -> None:
     def old(found) -> None:
+        earlier(found)
         found.update(format=1)
         found.pop("log")
         found.pop("closed")
 
     path = exported.path.with_name("old.shizhu")
-    path.write_bytes(resealed(exported.path.read_bytes(), as_it_is, old))
+    path.write_bytes(resealed(exported.path.read_bytes(), without_documents, old))
     manifest = verify(path)
     assert (manifest.format, manifest.log, manifest.closed) == (1, None, ())
     assert contradictions(manifest) == []
     assert b'"log"' not in canonical.line(manifest.as_json())
+
+
+def test_a_file_of_format_2_is_read_as_ever(exported) -> None:
+    path = exported.path.with_name("old.shizhu")
+    path.write_bytes(resealed(exported.path.read_bytes(), without_documents, earlier))
+    manifest = verify(path)
+    assert (manifest.format, manifest.log, manifest.sig) == (2, exported.manifest.log, None)
+    assert b'"numbers"' not in canonical.line(manifest.as_json())
 
 
 @pytest.mark.parametrize(

@@ -92,8 +92,8 @@ def test_an_export_cancelled_within_a_part_leaves_nothing(actor, centre, folder,
     progress, seen = Progress(), []
     before = sorted(path.name for path in folder.root.iterdir())
 
-    def lines(part, scope):
-        for line in lines_of(part, scope):
+    def lines(part, scope, matching):
+        for line in lines_of(part, scope, matching):
             if part.kind == "meals":
                 seen.append(line)
                 progress.cancel()

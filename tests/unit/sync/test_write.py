@@ -30,7 +30,7 @@ from desktop.services.keeping.restoring import restore
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
-from desktop.sync.format import MEMBERS, PARTS
+from desktop.sync.format import MANIFEST, PARTS
 from desktop.sync.read import read, verify
 from desktop.sync.write import export_full, export_month
 
@@ -54,10 +54,10 @@ def test_the_file_is_named_after_centre_period_and_number(exported):
 def test_any_zip_program_reads_it(exported):
     with zipfile.ZipFile(exported.path) as archive:
         assert archive.testzip() is None
-        assert tuple(archive.namelist()) == MEMBERS
+        assert tuple(archive.namelist()) == (MANIFEST, *exported.manifest.part_names)
         manifest = json.loads(archive.read("manifest.json"))
         residents = [json.loads(line) for line in archive.read("residents.jsonl").splitlines()]
-    assert (manifest["format"], manifest["centre"]["number"], manifest["enc"]) == (2, "530114", None)
+    assert (manifest["format"], manifest["centre"]["number"], manifest["enc"]) == (3, "530114", None)
     assert "王芳" in [row["name"] for row in residents]
 
 
@@ -159,8 +159,8 @@ def test_the_export_leaves_a_trace_in_the_change_log(exported):
 
 def test_two_exports_of_the_same_data_differ_in_their_manifest_only(actor, centre, tmp_path):
     first, second = (read(export_month(actor, OCTOBER, tmp_path).path) for _ in range(2))
-    same = {name for name in MEMBERS if first.members[name].content() == second.members[name].content()}
-    assert set(MEMBERS) - same == {"manifest.json"}
+    same = {name for name in first.members if first.members[name].content() == second.members[name].content()}
+    assert set(first.members) - same == {"manifest.json"}
 
 
 def test_a_cancelled_export_leaves_nothing_and_takes_no_number(actor, centre, tmp_path):

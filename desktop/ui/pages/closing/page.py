@@ -16,9 +16,10 @@ from desktop.core.words.months import month_text
 from desktop.services.closing import exports
 from desktop.services.closing.drift import Drift
 from desktop.services.closing.exports import ExportRow
-from desktop.sync import against
+from desktop.sync import against, own
 from desktop.sync.format import Manifest
 from desktop.sync.read import verify
+from desktop.sync.sealed import is_sealed
 from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
@@ -164,8 +165,10 @@ class SyncPage(ViewsPage):
     def verify_file(self, path: Path) -> None:
         """Prove every byte of a file and say what it is."""
 
-        def prove(progress: Progress) -> Manifest:
+        def prove(progress: Progress) -> Manifest | ExportRow:
             progress.start(0, path.name)
+            if is_sealed(path):
+                return own.byte_for_byte(path)
             manifest = verify(path)
             # A file of this centre also says what the change log was: one that was rewritten since contradicts it.
             for trouble in against.contradictions(manifest):
@@ -293,9 +296,17 @@ class SyncPage(ViewsPage):
     def _on_exported(self, made: Exported) -> None:
         words = translate("Sync", "{file} lies in {folder}: {rows} records, written and read back.")
         text = words.format(file=made.path.name, folder=made.path.parent, rows=f"{made.rows:,}")
-        self.strip.say(text, Tone.OK)
+        self.strip.say(f"{text} {_for_whom(made.sealed_for)}", Tone.OK)
 
-    def _on_verified(self, manifest: Manifest) -> None:
+    def _on_verified(self, manifest: Manifest | ExportRow) -> None:
+        if isinstance(manifest, ExportRow):
+            words = translate(
+                "Sync",
+                "Byte for byte the sealed file no. {sequence} ({period}) that this centre wrote; only the district"
+                " opens it.",
+            )
+            self.strip.say(words.format(sequence=manifest.sequence, period=period_text(manifest.period)), Tone.OK)
+            return
         words = translate(
             "Sync", "The file is whole: {centre}, {period}, no. {sequence}, {rows} records, written {when}."
         )
@@ -331,6 +342,13 @@ class SyncPage(ViewsPage):
         chosen, _kind = QFileDialog.getOpenFileName(self, title, str(self.session.folder.exports), kinds)
         if chosen:
             self.verify_file(Path(chosen))
+
+
+def _for_whom(sealed_for: str) -> str:
+    """Who opens the file; the stick may be taken out once this is said."""
+    if sealed_for:
+        return translate("Sync", "Sealed: only {name} opens it. The stick may be taken out.").format(name=sealed_for)
+    return translate("Sync", "It is not sealed: hand it over in person. The stick may be taken out.")
 
 
 def _again(line: MonthLine) -> str:
