@@ -1,4 +1,4 @@
-"""``district figures|duplicates``: what a district's centres say together, and who is in several of them."""
+"""``district figures|duplicates|report``: what a district's centres say together, and who is in several of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
+from desktop.core.answers import IntakeState
 from desktop.core.i18n import translate
 from desktop.core.words.months import month_text
 from desktop.core.words.terms import INTAKE_STATES
@@ -23,6 +24,10 @@ def register(verbs: Commands) -> None:
     parser.set_defaults(run=run_figures)
     parser = counted(verbs, "duplicates", translate("Cli", "who is in several centres in a month"))
     parser.set_defaults(run=run_duplicates)
+    parser = counted(verbs, "report", translate("Cli", "the district's report of a month as PDF and workbook"))
+    parser.add_argument("--pdf", type=Path, metavar="DIR", help=translate("Cli", "folder for the PDF files"))
+    parser.add_argument("--xlsx", type=Path, metavar="DIR", help=translate("Cli", "folder for the workbooks"))
+    parser.set_defaults(run=run_report, parser=parser)
 
 
 def counted(verbs: Commands, name: str, text: str) -> argparse.ArgumentParser:
@@ -61,6 +66,30 @@ def run_duplicates(args: argparse.Namespace, out: Output) -> int:
     words = translate("Cli", "{district}, {month}: {count} people are in several centres.")
     head = words.format(district=district, month=month_text(found.month), count=len(found.shared))
     out.show(payload, [head, *(_person_line(one) for one in found.shared)])
+    return DONE
+
+
+def run_report(args: argparse.Namespace, out: Output) -> int:
+    """Write the report; what it counted is remembered, so that the next one tells what was corrected since."""
+    # Printing loads slowly.
+    from desktop.district.printing import Folders, write_report
+
+    folders = Folders(args.pdf, args.xlsx)
+    if folders == Folders():
+        args.parser.error(translate("Cli", "say where to write: --pdf DIR or --xlsx DIR"))
+    district, found = found_of(args)
+    with out.progress() as progress:
+        written = write_report(args.folder, district, found, folders, progress)
+    payload = {
+        "month": str(found.month),
+        "sha256": found.sha256,
+        "pdf": None if written.pdf is None else str(written.pdf.path),
+        "pages": None if written.pdf is None else written.pdf.pages,
+        "xlsx": None if written.xlsx is None else str(written.xlsx.path),
+        "corrected": sorted({one.centre[:6] for one in written.since.mended}),
+        "missing": [one.number for one in found.centres if one.state is IntakeState.MISSING],
+    }
+    out.show(payload, [str(one.path) for one in (written.pdf, written.xlsx) if one is not None])
     return DONE
 
 

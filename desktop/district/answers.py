@@ -84,7 +84,8 @@ class Centre:
 class Indicator:
     """An indicator of a plan, of a centre or of all that gave its numbers (``with_numbers`` of ``centres``).
 
-    What has no denominator (beds of a centre) is met by centres alone: of all together ``met`` is None.
+    What has no denominator (beds of a centre) is met by centres alone: of all together ``met`` is None. Without a
+    source no centre knows its numbers.
     """
 
     plan: str
@@ -100,6 +101,7 @@ class Indicator:
     with_numbers: int = 1
     by_centre: Mapping[str, Indicator] = field(default_factory=dict)
     has_whole: bool = True
+    has_source: bool = True
 
     @property
     def centres_met(self) -> int:

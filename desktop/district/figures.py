@@ -250,6 +250,7 @@ def _indicator(one: _OfCentre | _OfAll) -> Indicator:
         value=_hundredths(one.value),
         met=met,
         has_whole=has_whole,
+        has_source=one.numerator_key is not None,
     )
 
 

@@ -143,9 +143,10 @@ def by_word(title: str, words: Mapping[str, str], counts: Mapping[str, int]) -> 
 _ORDINALS = "一二三四五六七八九"
 
 
-def headed(sections: Iterable[Section]) -> tuple[Section, ...]:
-    """Sections with 一、二、三、 before their titles."""
-    return tuple(replace(part, title=f"{_ordinal(number)}、{part.title}") for number, part in enumerate(sections, 1))
+def headed(sections: Iterable[Section], after: int = 0) -> tuple[Section, ...]:
+    """Sections with 一、二、三、 before their titles; ``after`` so many others."""
+    numbered = enumerate(sections, after + 1)
+    return tuple(replace(part, title=f"{_ordinal(number)}、{part.title}") for number, part in numbered)
 
 
 def _ordinal(number: int) -> str:

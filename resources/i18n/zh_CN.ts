@@ -5023,6 +5023,14 @@
         <source>It is signed by this centre and sealed: only {name} opens it.</source>
         <translation>已由本中心签名并加密封装：只有{name}能打开。</translation>
     </message>
+    <message>
+        <source>the district&apos;s report of a month as PDF and workbook</source>
+        <translation>一个月的区级汇总月报（PDF 和工作簿）</translation>
+    </message>
+    <message>
+        <source>say where to write: --pdf DIR or --xlsx DIR</source>
+        <translation>请指明写到哪里：--pdf 文件夹 或 --xlsx 文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

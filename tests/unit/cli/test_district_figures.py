@@ -79,3 +79,20 @@ def test_an_engine_that_cannot_be_asked_is_named(district):
     assert said.code == 1 and "PostgreSQL could not count" in said.err
     said = district("figures", "--engine", "spark")
     assert said.code == 1 and "PySpark is not installed" in said.err
+
+
+def test_the_report_is_written_and_tells_of_corrections_since_the_last(district, shizhu, tmp_path):
+    with pytest.raises(SystemExit) as caught:
+        district("report")
+    assert caught.value.code == 2
+    said = district("report", "--pdf", tmp_path / "pdf", "--xlsx", tmp_path / "xlsx")
+    assert said.code == 0, said.err
+    assert said.json["missing"] == ["530116"] and said.json["corrected"] == []
+    for kind in ("pdf", "xlsx"):
+        assert (tmp_path / kind / f"区级养老服务汇总月报-2026-10.{kind}").read_bytes()
+    later = file("530115", 5, 5)
+    later.sequence = 2
+    shizhu("district", "merge", tmp_path / "district", later.write(tmp_path / "later"))
+    again = district("report", "--xlsx", tmp_path / "xlsx")
+    assert (again.json["corrected"], again.json["pdf"], again.json["pages"]) == (["530115"], None, None)
+    assert again.json["sha256"] == district("figures").json["sha256"] != said.json["sha256"]
