@@ -24,6 +24,8 @@ class LogAction(StrEnum):
     ERASE = "erase"
     OLD_SCANNED = "old_scanned"
     REHEARSE = "rehearse"
+    TAKE_IN = "take_in"
+    DECIDE = "decide"
 
 
 class Thing(StrEnum):
@@ -128,6 +130,7 @@ class Thing(StrEnum):
     PAPER = "paper"
     CHANGE_LOG = "change_log"
     STORE = "store"
+    EXCHANGE = "exchange"
 
 
 class Action(StrEnum):
@@ -160,6 +163,7 @@ class Action(StrEnum):
     DISCHARGE = "discharge"
     DISMISS_PAIR = "dismiss_pair"
     DISMISS_SCAN = "dismiss_scan"
+    DECIDE_CLASH = "decide_clash"
     EDIT_BED = "edit_bed"
     DEFINE_SERVICE = "define_service"
     EDIT_CERTIFICATE = "edit_certificate"
@@ -177,10 +181,12 @@ class Action(StrEnum):
     END_LEAVE = "end_leave"
     ENROL = "enrol"
     ENTER_HOURS = "enter_hours"
+    EXCHANGE = "exchange"
     EXPLAIN_FINDING = "explain_finding"
     EXPORT = "export"
     EXPORT_FULL = "export_full"
     GIVE_CONSENT = "give_consent"
+    GIVE_STATION = "give_station"
     HAND_OUT_NAMES = "hand_out_names"
     HAND_OVER = "hand_over"
     IMPORT = "import"

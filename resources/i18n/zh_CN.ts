@@ -5031,6 +5031,82 @@
         <source>say where to write: --pdf DIR or --xlsx DIR</source>
         <translation>请指明写到哪里：--pdf 文件夹 或 --xlsx 文件夹</translation>
     </message>
+    <message>
+        <source>several stations of one centre exchange their files</source>
+        <translation>同一中心的几个工位互换文件</translation>
+    </message>
+    <message>
+        <source>give a second station its number and a copy of everything</source>
+        <translation>给新工位编号，并给一份全部数据</translation>
+    </message>
+    <message>
+        <source>write what another station lacks</source>
+        <translation>写出别的工位还没有的记录</translation>
+    </message>
+    <message>
+        <source>make the data folder of a new station from what was given</source>
+        <translation>用 1 号工位给的文件建立新工位的数据文件夹</translation>
+    </message>
+    <message>
+        <source>take in what another station wrote</source>
+        <translation>收进别的工位写的文件</translation>
+    </message>
+    <message>
+        <source>take in both lives of a station that was restored twice from the same past</source>
+        <translation>同一工位从同一份旧数据恢复过两次时，两边都收</translation>
+    </message>
+    <message>
+        <source>what two stations said of one thing</source>
+        <translation>两个工位说法不一的地方</translation>
+    </message>
+    <message>
+        <source>let one side of a clash hold</source>
+        <translation>决定冲突以哪一边为准</translation>
+    </message>
+    <message>
+        <source>Station {number} begins with {file}.</source>
+        <translation>{number} 号工位用 {file} 开始。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted and holds every ID number: hand it over yourself, then delete it.</source>
+        <translation>这个文件没有加密，里面有全部身份证号：请亲手交过去，用完删除。</translation>
+    </message>
+    <message>
+        <source>{folder} is station {number} now.</source>
+        <translation>{folder} 现在是 {number} 号工位。</translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows of the log, encrypted for the stations of this centre.</source>
+        <translation>{file}：{count} 条日志，已加密，只有本中心的工位打得开。</translation>
+    </message>
+    <message>
+        <source>{count} rows of the log taken in.</source>
+        <translation>收进 {count} 条日志。</translation>
+    </message>
+    <message>
+        <source>{month} is closed and counts otherwise now: a correction is open.</source>
+        <translation>{month} 已月结，收进的记录会改变数字：已开更正单。</translation>
+    </message>
+    <message>
+        <source>No two stations contradict one another.</source>
+        <translation>各工位没有冲突。</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>已决定。</translation>
+    </message>
+    <message>
+        <source>{record} {uid}, {field}: here {ours}, elsewhere {theirs}; {holds} holds.</source>
+        <translation>{record} {uid} 的{field}：本机 {ours}，对方 {theirs}；现在按{holds}算。</translation>
+    </message>
+    <message>
+        <source>the one from here</source>
+        <translation>本机的</translation>
+    </message>
+    <message>
+        <source>the one from elsewhere</source>
+        <translation>对方的</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -7309,6 +7385,13 @@
     <message>
         <source>Print it now (Ctrl+P), then close this: the file goes, and the groups are asked from the paper.</source>
         <translation>现在就打印（Ctrl+P），再关闭预览：文件随即删除，接着要照着纸输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>late records of another station</source>
+        <translation>别的工位迟到的记录</translation>
     </message>
 </context>
 <context>
@@ -10272,6 +10355,30 @@
     <message>
         <source>enrol with the right district under System.</source>
         <translation>请在“系统”里重新登记正确的区民政局密钥。</translation>
+    </message>
+    <message>
+        <source>decision between two stations</source>
+        <translation>冲突的决定</translation>
+    </message>
+    <message>
+        <source>exchange with another station</source>
+        <translation>与别的工位互换</translation>
+    </message>
+    <message>
+        <source>number of a station given</source>
+        <translation>增加工位</translation>
+    </message>
+    <message>
+        <source>write into the record what holds instead.</source>
+        <translation>要改，直接在记录里改成该有的内容。</translation>
+    </message>
+    <message>
+        <source>what another station wrote stands in its log, too.</source>
+        <translation>别的工位写的，它自己的日志里也有。</translation>
+    </message>
+    <message>
+        <source>the station may have begun with it already.</source>
+        <translation>新工位可能已经用它开始了。</translation>
     </message>
 </context>
 <context>
@@ -14748,6 +14855,62 @@
         <source>This centre is enrolled with no district yet. Read in the district&apos;s key file first: System, District, or “shizhu enrol”.</source>
         <translation>本中心还没有登记区民政局密钥。请先读入区民政局的密钥文件：系统 → 上报区民政局，或命令 shizhu enrol。</translation>
     </message>
+    <message>
+        <source>Only station 1 writes this here: {what}. Do it there and exchange the files afterwards.</source>
+        <translation>{what}只在 1 号工位登记。请到 1 号工位去做，做完再互换文件。</translation>
+    </message>
+    <message>
+        <source>This centre has one station. Give a second one its number first: exchange give --to DIR.</source>
+        <translation>本中心只有一个工位。先给第二个工位编号：exchange give --to 文件夹。</translation>
+    </message>
+    <message>
+        <source>Stations get their number from station 1. Do this there.</source>
+        <translation>工位号由 1 号工位给出，请到 1 号工位去做。</translation>
+    </message>
+    <message>
+        <source>This centre has ten stations; there is no number for another one.</source>
+        <translation>本中心已有十个工位，没有号码可给了。</translation>
+    </message>
+    <message>
+        <source>The data are encrypted, and encrypted data cannot be shared with a second station yet.</source>
+        <translation>数据已加密，加密的数据暂时不能分给第二个工位。</translation>
+    </message>
+    <message>
+        <source>This centre has several stations, and what was deleted here would stand at the others. It cannot be done yet.</source>
+        <translation>本中心有几个工位，在这里清除了，别的工位上还在，所以暂时不能清除。</translation>
+    </message>
+    <message>
+        <source>{file} is not the file of a new station, or it was changed. Let station 1 give another one.</source>
+        <translation>{file} 不是新工位的文件，或者被改动过。请 1 号工位重新给一份。</translation>
+    </message>
+    <message>
+        <source>{file} is no exchange file of this centre, or it was changed. Nothing was taken in. Fetch it once more.</source>
+        <translation>{file} 不是本中心工位的互换文件，或者被改动过；什么也没有收进来。请重新拷一份。</translation>
+    </message>
+    <message>
+        <source>{file} was written by another version of the program. Bring both stations to the same version first.</source>
+        <translation>{file} 是另一个版本的程序写的。请先把两个工位升级到同一版本。</translation>
+    </message>
+    <message>
+        <source>{file} begins after what is known here of station {station}. Take this station&apos;s own file there first, then fetch another one.</source>
+        <translation>{file} 之前还缺 {station} 号工位的记录。请先把本机的互换文件交给对方，再拷一份新的来。</translation>
+    </message>
+    <message>
+        <source>{file} says something else of write {counter} of station {station} than stands here: a data folder was copied, or a log was changed. Nothing was taken in.</source>
+        <translation>{file} 里 {station} 号工位第 {counter} 条记录与本机的不一样：有人复制了数据文件夹，或者改动了日志。什么也没有收进来。</translation>
+    </message>
+    <message>
+        <source>Station {station} was restored twice from the same past ({first} and {second}): both went on. Find out which folder is in use. With --accept-fork both are taken in.</source>
+        <translation>{station} 号工位从同一份旧数据恢复过两次（{first} 和 {second}），两边都在用。请先弄清哪个文件夹是真的；加 --accept-fork 则两边都收。</translation>
+    </message>
+    <message>
+        <source>{file} was not taken in: a record of the kind {what} does not fit with what stands here.</source>
+        <translation>{file} 没有收进来：有一条{what}与本机的记录对不上。</translation>
+    </message>
+    <message>
+        <source>There is no open clash of this record and field. Nothing was changed.</source>
+        <translation>这条记录的这一项没有待决定的冲突，什么也没有改。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -19199,6 +19362,22 @@
         <source>keys of the centre</source>
         <translation>本中心密钥</translation>
     </message>
+    <message>
+        <source>took in from another station</source>
+        <translation>收进别的工位的记录</translation>
+    </message>
+    <message>
+        <source>decided between two stations</source>
+        <translation>决定了两个工位的冲突</translation>
+    </message>
+    <message>
+        <source>another station had recorded the same already</source>
+        <translation>别的工位已先登记</translation>
+    </message>
+    <message>
+        <source>exchange between stations</source>
+        <translation>工位互换</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -21195,6 +21374,18 @@
     <message>
         <source>enrol with a district</source>
         <translation>登记区民政局密钥</translation>
+    </message>
+    <message>
+        <source>give a second station</source>
+        <translation>增加工位</translation>
+    </message>
+    <message>
+        <source>exchange with another station</source>
+        <translation>与别的工位互换</translation>
+    </message>
+    <message>
+        <source>decide what two stations wrote</source>
+        <translation>决定两个工位的冲突</translation>
     </message>
 </context>
 <context>

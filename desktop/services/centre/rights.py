@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from desktop.core import rights
 from desktop.core.account_errors import RightRefused
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
+from desktop.core.exchange_errors import FirstStationOnly
 from desktop.core.rights import Grant
 from desktop.core.trade import Role
 from desktop.services.centre import centres
-from desktop.services.writing import permissions
+from desktop.services.writing import apart, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -38,8 +39,11 @@ def right(action: Action) -> Right:
 def say(actor: Actor, role: Role, action: Action, grant: Grant) -> None:
     """Say how far a role may do an act from now on; RightRefused where nobody can say so.
 
-    Whoever sits at another desk is asked anew with the next act.
+    FirstStationOnly at a second station, which takes rights in with its files. Whoever sits at another desk is asked
+    anew with the next act.
     """
+    if actor.station != apart.FIRST:
+        raise FirstStationOnly(Thing.SETTING)
     with writing(actor, Action.SET_RIGHTS) as unit:
         why = rights.bound(role, action, grant)
         if why is not None:

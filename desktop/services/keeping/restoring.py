@@ -24,7 +24,7 @@ from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
 from desktop.services.keeping import backups, kept_files, keys_of_copies
 from desktop.services.keeping.backups import Backup, copy_bytes, prove
-from desktop.services.writing import epochs, permissions, proving
+from desktop.services.writing import epochs, heads, permissions, proving
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -181,6 +181,9 @@ def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGive
                 if given.second_place:
                     centres.store_setting(unit, centres.BACKUP_FOLDER, given.second_place)
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.RESTORE)
+                if heads.several():
+                    # The other stations know more of this one than it does now, and give it back.
+                    heads.tell(unit, station)
         close_database()
         settle(part)
     finally:

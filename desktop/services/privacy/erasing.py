@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import ReasonNeeded
+from desktop.core.exchange_errors import StationsShare
 from desktop.core.paths import DataFolder
 from desktop.core.privacy_errors import NotErasable
 from desktop.core.reasons import ErasureReason
@@ -26,7 +27,7 @@ from desktop.models.tables import RECORDS
 from desktop.services.privacy import belonging, contract_papers, retention
 from desktop.services.privacy.erased_columns import GONE, columns_of, instead
 from desktop.services.register import listing as residents
-from desktop.services.writing import chain, forgetting, permissions
+from desktop.services.writing import chain, forgetting, heads, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.forgetting import Left
 from desktop.services.writing.journal import Unit, writing
@@ -81,9 +82,14 @@ def why_not(resident_id: int) -> list[ErasureReason]:
 
 
 def erase(actor: Actor, resident_id: int, basis: str) -> Certificate:
-    """Delete what is known of somebody who left; only the director may. NotErasable says what has to end first."""
+    """Delete what is known of somebody who left; only the director may. NotErasable says what has to end first.
+
+    StationsShare where a second station has it all, too.
+    """
     if not basis.strip():
         raise ReasonNeeded("erase_person")
+    if heads.several():
+        raise StationsShare()
     with writing(actor, Action.ERASE_PERSON) as unit:
         reasons = why_not(resident_id)
         if reasons:

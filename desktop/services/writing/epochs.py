@@ -11,6 +11,7 @@ from desktop.models import query
 from desktop.models.change import Epoch
 from desktop.services.writing.chain import Head, genesis, head
 
+RESTORE, STATION = "restore", "station"
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _RANDOM_BYTES = 4
 
@@ -40,7 +41,7 @@ def begin_anew(station: int, elsewhere: Iterable[str] = (), counter: int = 0) ->
 
     Counters go on behind ``counter``, the last number that is known elsewhere.
     """
-    name = begin("restore", station, head(station), elsewhere)
+    name = begin(RESTORE, station, head(station), elsewhere)
     query.execute("UPDATE station SET counter = max(counter, ?) WHERE number = ?", [counter, station])
     return name
 

@@ -26,7 +26,7 @@ from desktop.models import query
 from desktop.models.base import Record, said
 from desktop.models.change import Change
 from desktop.models.database import transaction
-from desktop.services.writing import done, own_rows, permissions, refusals
+from desktop.services.writing import apart, done, own_rows, permissions, refusals
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
 from desktop.services.writing.done import Done
@@ -68,6 +68,7 @@ class Unit:
 
     def add(self, row: AnyRecord, action: LogAction = LogAction.ADD) -> AnyRecord:
         """Insert a new row; MonthClosed when it would count in a closed month that no correction has open."""
+        apart.refuse(self.actor.station, row)
         row.created_at = row.changed_at = self._at
         row.created_station = self.actor.station
         self._stamp(row)
@@ -114,6 +115,7 @@ class Unit:
         return any(self.guard.moved(row._meta.table_name, standing, becoming))
 
     def _change(self, row: Record, fields: Mapping[str, object], action: LogAction, opening: bool) -> bool:
+        apart.refuse(self.actor.station, row, fields)
         table, named = row._meta.table_name, row._meta.combined
         standing = _standing(row)
         own_rows.require_own(self.actor, self.action, table, standing)
@@ -141,6 +143,25 @@ class Unit:
         self._log(row, action, {name: before[name] for name in changed}, {name: after[name] for name in changed}, base)
         self.guard.written(table)
         return True
+
+    def settle(
+        self, row: Record, fields: Mapping[str, object], before: Values, action: LogAction, reason: str = ""
+    ) -> None:
+        """Say what holds of fields that two stations wrote, even where it stands there already.
+
+        Only while rows of another station are taken in, or when a person decides: closed months are open then.
+        """
+        base, row.changed_at = _version(row), self._at
+        for name, value in fields.items():
+            setattr(row, name, value)
+        self._stamp(row)
+        named = row._meta.combined
+        stamps = [row._meta.fields[name] for name in ("changed_at", *_VERSION)]
+        row.save(only=[named[name] for name in fields] + stamps)
+        after = {name: said(named[name], getattr(row, name)) for name in fields}
+        where = _Where(row._meta.table_name, row.id, row.uid)
+        self._write(where, action, before, after, base, reason or self.reason)
+        self.guard.written(row._meta.table_name)
 
     def void(self, row: Record, reason: str) -> None:
         """Mark a row as void (作废); it stays, with its reason."""

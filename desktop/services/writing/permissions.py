@@ -14,10 +14,13 @@ from desktop.models import query
 from desktop.models.database import is_open
 from desktop.services.writing.actor import Actor
 
+# Under what begins like this it is kept what the director said of a role and an act.
+KEYS = "right."
+
 
 def key_of(role: str, action: Action) -> str:
     """Where it is kept what the director said of a role and an act."""
-    return f"right.{role}.{action}"
+    return f"{KEYS}{role}.{action}"
 
 
 def grant(role: str, action: Action) -> Grant:

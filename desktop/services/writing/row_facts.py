@@ -57,7 +57,7 @@ def _told(table: str, model: type[Record], steps: Progress) -> Iterator[tuple[in
     """What the writes of each row say in the end, by its id; a row whose first write is not known is left out."""
     rows = query.each(
         "SELECT row_id, before IS NULL, after FROM change_log WHERE table_name = ? AND after IS NOT NULL"
-        " ORDER BY row_id, id",
+        " ORDER BY row_id, lamport, epoch, station, counter",
         [table],
     )
     columns = _columns(model)
@@ -86,7 +86,7 @@ def told(row: Record, names: frozenset[str]) -> dict[str, object] | None:
     table, columns = row._meta.table_name, _columns(type(row))
     writes = query.fetch(
         "SELECT before IS NULL, after FROM change_log WHERE table_name = ? AND row_id = ? AND after IS NOT NULL"
-        " ORDER BY id",
+        " ORDER BY lamport, epoch, station, counter",
         [table, row.id],
     )
     if not writes or not writes[0][0]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,13 +14,34 @@ from desktop.core.progress import Progress
 from desktop.core.storage_errors import LogBroken
 from desktop.models import query
 from desktop.models.tables import RECORDS
-from desktop.services.writing import forgetting, row_facts
-from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, Head, genesis, payload_hash, row_hash
+from desktop.services.writing import forgetting, heads, row_facts
+from desktop.services.writing.chain import (
+    HASHED,
+    OF_THE_LOG,
+    PAYLOAD,
+    Head,
+    genesis,
+    payload_hash,
+    references,
+    row_hash,
+)
 
 # What a look in passing reads of each chain.
 LAST = 10_000
 _AT_ONCE = 1_000
 _COLUMNS = (*HASHED, *PAYLOAD, *OF_THE_LOG, "row_id", "salt", "payload_sha256", "previous", "hash")
+
+# What another station wrote is proved by its own words, not by those in which it is read here.
+_OWN_WORDS = {
+    one: f"CASE WHEN o.change_id IS NULL THEN c.{one} ELSE o.{one} END" for one in ("before", "after", "refs")
+}
+_HERE = ("here_before", "here_after", "here_refs")
+_READ = ", ".join(
+    (
+        *(_OWN_WORDS.get(one, f"c.{one}") for one in _COLUMNS),
+        *(f"CASE WHEN o.change_id IS NOT NULL THEN coalesce(c.{one}, '') END" for one in _OWN_WORDS),
+    )
+)
 
 _Key = tuple[str, int]
 _Found = tuple[str, int, "Misfit"]
@@ -128,6 +150,8 @@ class _Known:
 
     def __init__(self, uids: Mapping[str, Mapping[int, str]]) -> None:
         self.uids = uids
+        # Of chains that other stations go on with, this one has told how far it has them.
+        self.heads = heads.told_here()
         self.left = forgetting.left()
 
     def says(self, row: Mapping[str, Any]) -> bool:
@@ -136,6 +160,21 @@ class _Known:
         return made == row["payload_sha256"] or (
             not row["salt"] and made == self.left.get((row["epoch"], row["station"], row["counter"]))
         )
+
+    def reads_so(self, row: Mapping[str, Any]) -> bool:
+        """Whether what another station wrote is read here in ids of the records that it names."""
+        written, here = (json.loads(row[one] or "{}") for one in ("refs", "here_refs"))
+        targets = {**references(row["table_name"]), **OF_THE_LOG}
+        for column, names in here.items():
+            for one, uid in names.items():
+                if query.text(f"SELECT uid FROM {targets[column]} WHERE id = ?", [int(one)]) != uid:
+                    return False
+        return all(_by_uid(row[side], written) == _by_uid(row[f"here_{side}"], here) for side in ("before", "after"))
+
+
+def _by_uid(text: str | None, refs: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(text or "{}")
+    return {name: refs[name].get(str(value), value) if name in refs else value for name, value in said.items()}
 
 
 def _walk(epoch: str, station: int, last: int | None, steps: Progress, known: _Known) -> tuple[int, Misfit | None]:
@@ -153,7 +192,7 @@ def _walk(epoch: str, station: int, last: int | None, steps: Progress, known: _K
             return count, Misfit(row["counter"], why, row["table_name"], row["row_id"])
         counter, expected = row["counter"], row["hash"]
     end = _end(epoch, station)
-    if end is None or end == expected:
+    if (end is None or end == expected) and counter >= known.heads.get((epoch, station), 0):
         return count, None
     return count, Misfit(counter + 1, "cut")
 
@@ -165,6 +204,8 @@ def _misfit(row: dict[str, Any], expected: bytes | None, gone: str, known: _Know
         return gone
     if not known.says(row):
         return "payload"
+    if row["here_refs"] is not None and not known.reads_so(row):
+        return "local"
     return "" if all(_named(row, column, known.uids[column]) for column in OF_THE_LOG) else "local"
 
 
@@ -172,13 +213,18 @@ def _named(row: dict[str, Any], column: str, uids: Mapping[int, str]) -> bool:
     one = row[column]
     if one is None:
         return True
-    return one in uids and f'"{one}":"{uids[one]}"' in row["refs"]
+    if one not in uids:
+        return False
+    # Another station named it by a number of its own.
+    return (
+        f'"{one}":"{uids[one]}"' in row["refs"] or uids[one] in json.loads(row["refs"] or "{}").get(column, {}).values()
+    )
 
 
 def _end(epoch: str, station: int) -> bytes | None:
     """The hash that a chain must end with: its station's head, or its child's parent; None when nobody knows."""
     row = query.fetch_one("SELECT head FROM station WHERE epoch = ? AND number = ?", [epoch, station])
-    if row is None:
+    if row is None and not heads.several():
         row = query.fetch_one(
             "SELECT parent_hash FROM epoch WHERE parent_epoch = ? AND parent_station = ?"
             " ORDER BY parent_counter DESC LIMIT 1",
@@ -200,14 +246,15 @@ def _start(epoch: str, station: int, last: int | None) -> int:
 def _rows(epoch: str, station: int, counter: int) -> Iterator[dict[str, Any]]:
     while True:
         found = query.fetch(
-            f"SELECT {', '.join(_COLUMNS)} FROM change_log WHERE epoch = ? AND station = ? AND counter > ?"
+            f"SELECT {_READ} FROM change_log c LEFT JOIN change_origin o ON o.change_id = c.id"
+            " WHERE epoch = ? AND station = ? AND counter > ?"
             " ORDER BY counter LIMIT ?",
             [epoch, station, counter, _AT_ONCE],
         )
         if not found:
             return
         for values in found:
-            yield dict(zip(_COLUMNS, values, strict=True))
+            yield dict(zip((*_COLUMNS, *_HERE), values, strict=True))
         counter = found[-1][_COLUMNS.index("counter")]
 
 

@@ -20,7 +20,7 @@ from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 
 FOLDER = Path(desktop.__file__).parent
-ROOMS = ("services", "sync", "importing")
+ROOMS = ("services", "sync", "importing", "exchange")
 # Take an actor and write nothing of their own.
 FREE = {
     "desktop.services.people.names.own": "says what whoever sits here is called",
@@ -117,7 +117,7 @@ OFFICE = """
     void_bed_fact edit_waiting offer_bed answer_offer edit_contract charge_stay take_stay_money give_stay_money
     record_day_care void_day_care correct_month record_figure void_figure export keep_form read_workers
     record_training void_training enter_hours backup personal_copy list_retention tell_loss audit_show take_back
-    keep_choice set_own_password sign_in hand_out_names
+    keep_choice set_own_password sign_in hand_out_names exchange decide_clash
 """
 BY_HAND = {
     Role.CLERK: OFFICE,

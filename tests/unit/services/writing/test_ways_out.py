@@ -30,6 +30,8 @@ ELSEWHERE = {
     "desktop/core/proofs.py": "hashes of backups",
     "desktop/demo/papers.py": MADE_UP,
     "desktop/demo/sheets.py": MADE_UP,
+    "desktop/exchange/package.py": ITS_OWN_ROW,
+    "desktop/exchange/stations.py": ITS_OWN_ROW,
     "desktop/importing/pasting.py": "what was pasted, in a folder that goes with the import",
     "desktop/models/database.py": INSIDE,
     "desktop/models/vault.py": INSIDE,
