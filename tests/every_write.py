@@ -13,7 +13,7 @@ import itertools
 import random
 import typing
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,21 +34,23 @@ from desktop.models import query
 from desktop.reports.labels import code_sheets, labels
 from desktop.reports.months.month_set import Folders, month_reports, write_set
 from desktop.reports.months.render import reports_of
+from desktop.services import undoing
 from desktop.services.centre import accounts, centres
-from desktop.services.closing import corrections, month_close
+from desktop.services.closing import corrections, exports, month_close
 from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.staged import Act
-from desktop.services.keeping import backups, encryption, restoring
+from desktop.services.keeping import backups, encryption, kept_files, restoring
 from desktop.services.named import entries
 from desktop.services.register import printed_codes
 from desktop.services.residents import forms, merging, photos
 from desktop.services.residents.drafts import ResidentDraft
 from desktop.services.visits import attachments
-from desktop.services.writing import going_out
+from desktop.services.writing import done, going_out
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from desktop.sync import write as sync_files
 from tests.conftest import id_number
+from tests.two_desks import row_chain_breaks
 from tests.unit.services.writing.any_call import Caller, named
 from tests.unit.services.writing.counted_rows import DAY, MAKE, OCTOBER_DAY, around
 
@@ -83,7 +85,8 @@ class Desk:
     folder: DataFolder
     out: Path
     chance: random.Random
-    said: list[str] = field(default_factory=list)
+    # Whoever is told at once what was done.
+    tell: Callable[[str], object] = print
 
     def one(self, sql: str) -> int:
         """One of some ids."""
@@ -107,19 +110,19 @@ def scan(desk: Desk) -> None:
 
 def backup(desk: Desk) -> None:
     made = backups.back_up(desk.folder, "manual")
-    desk.said.append(f"{made.path} {made.sha256}")
+    desk.tell(f"file {made.path} {made.sha256}")
     if made.files_error is not None:
         raise made.files_error
 
 
 def export_month(desk: Desk) -> None:
     made = sync_files.export_month(desk.actor, OCTOBER, desk.folder.exports)
-    desk.said.append(f"{made.path} {made.sha256}")
+    desk.tell(f"file {made.path} {made.sha256}")
 
 
 def export_full(desk: Desk) -> None:
     made = sync_files.export_full(desk.actor, desk.folder.exports)
-    desk.said.append(f"{made.path} {made.sha256}")
+    desk.tell(f"file {made.path} {made.sha256}")
 
 
 def reports(desk: Desk) -> None:
@@ -190,6 +193,11 @@ def password(desk: Desk) -> None:
     accounts.set_password(desk.actor, desk.actor.name, f"青山绿水{desk.chance.randrange(10**9)}")
 
 
+def undone(desk: Desk) -> None:
+    (act,) = done.last_standing(desk.actor, 1)
+    undoing.take_back(desk.actor, act)
+
+
 def restored(desk: Desk) -> None:
     made = backups.newest(desk.folder) or backups.back_up(desk.folder, "manual")
     restoring.restore(made.path, desk.folder)
@@ -198,6 +206,7 @@ def restored(desk: Desk) -> None:
 def encrypted(desk: Desk) -> None:
     accounts.set_password(desk.actor, desk.actor.name, WORD)
     made = encryption.offer(desk.actor)
+    desk.tell(f"sheet {' '.join(made.groups)}")
     encryption.encrypt(desk.actor, WORD, made, " ".join(made.groups))
 
 
@@ -209,8 +218,17 @@ BY_HAND: dict[str, Callable[[Desk], None]] = {
     one.__name__: one
     for one in (
         *(photograph, scan, backup, export_month, export_full, reports, cards, taken_in, import_undone, merged, closed),
-        *(corrected, setting, listed, password, restored, encrypted, decrypted),
+        *(corrected, setting, listed, password, restored, undone, encrypted, decrypted),
     )
+}
+# What has to be done before.
+FIRST = {
+    "import_undone": ("taken_in",),
+    "corrected": ("closed",),
+    "undone": ("listed",),
+    "restored": ("backup",),
+    "encrypted": ("photograph", "scan"),
+    "decrypted": ("photograph", "scan", "encrypted"),
 }
 
 
@@ -233,3 +251,30 @@ class Trying(Caller):
 def verbs() -> dict[str, Callable[..., object]]:
     """Every verb that made-up arguments can call."""
     return named()
+
+
+def broken() -> list[str]:
+    """Rows that are not what the log says; of a password it has the fingerprint."""
+    return [one for one in row_chain_breaks() if " password: " not in one]
+
+
+def kept_and_unnamed(folder: DataFolder) -> list[str]:
+    """Pictures and scans that no row names."""
+    kept = {Path(one).name for one in kept_files.wanted()}
+    lying = {one.name for place in (folder.photos, folder.attachments) for one in place.rglob("*") if one.is_file()}
+    return sorted(lying - kept)
+
+
+def unmatched(folder: DataFolder) -> list[object]:
+    """Files without a row, rows without their file, and what is no file yet."""
+    papers = [one for one in folder.root.glob("reports/*")] + [one for one in folder.root.glob("cards.pdf")]
+    handed = query.count("SELECT count(*) FROM change_log WHERE table_name = 'paper'")
+    sent = {row.file_name for row in exports.listed()}
+    copies = set(query.texts("SELECT row_uid FROM change_log WHERE table_name = 'backup'"))
+    found: list[object] = [*folder.root.rglob("*.part"), *kept_files.missing(folder.root), *kept_and_unnamed(folder)]
+    found += sent ^ {one.name for one in folder.exports.iterdir()}
+    found += [one.path for one in backups.listed(folder) if not backups.verify(one.path).sha256]
+    if query.count("SELECT count(DISTINCT epoch) FROM change_log") == 1:
+        # What was restored knows nothing of the backups made since.
+        found += {one.path.name for one in backups.listed(folder)} - copies
+    return found + (papers if len(papers) > handed else [])

@@ -11,7 +11,6 @@ import random
 import shutil
 import subprocess
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -23,13 +22,10 @@ from desktop.core.words import messages
 from desktop.models import query, vault
 from desktop.models.database import integrity_problems
 from desktop.services.centre import centres
-from desktop.services.closing import exports
-from desktop.services.keeping import backups, kept_files
 from desktop.services.writing import proving
 from desktop.ui.forms.drafts import DraftKeeper
 from tests import every_write
 from tests.every_write import BY_HAND, Desk, Trying
-from tests.two_desks import row_chain_breaks
 
 SEED = 20261128
 PAGE = 4096
@@ -41,11 +37,6 @@ STEPS = [pytest.param(1.0, marks=pytest.mark.slow), pytest.param(0.12, marks=pyt
 
 # What consists of several acts, each of them whole: explaining and closing, three papers, a backup before a restore.
 SEVERAL = {"closed", "corrected", "decrypted", "encrypted", "merged", "reports", "restored"}
-# What has to be done before.
-FIRST = {"import_undone": ("taken_in",), "corrected": ("closed",), "restored": ("backup",)} | {
-    "encrypted": ("photograph", "scan"),
-    "decrypted": ("photograph", "scan", "encrypted"),
-}
 
 
 class Disk:
@@ -121,28 +112,6 @@ def files(root):
     return {str(one.relative_to(root)): file_sha256(one) for one in found}
 
 
-def broken():
-    """Rows that are not what the log says; of a password it has the fingerprint."""
-    return [one for one in row_chain_breaks() if " password: " not in one]
-
-
-def unmatched(folder):
-    """Files without a row, rows without their file, and what is no file yet."""
-    papers = [one for one in folder.root.glob("reports/*")] + [one for one in folder.root.glob("cards.pdf")]
-    handed = query.count("SELECT count(*) FROM change_log WHERE table_name = 'paper'")
-    sent = {row.file_name for row in exports.listed()}
-    copies = set(query.texts("SELECT row_uid FROM change_log WHERE table_name = 'backup'"))
-    kept = {Path(one).name for one in kept_files.wanted()}
-    lying = {one.name for place in (folder.photos, folder.attachments) for one in place.rglob("*") if one.is_file()}
-    found = [*folder.root.rglob("*.part"), *kept_files.missing(folder.root), *(lying - kept)]
-    found += sent ^ {one.name for one in folder.exports.iterdir()}
-    found += [one.path for one in backups.listed(folder) if not backups.verify(one.path).sha256]
-    if query.count("SELECT count(DISTINCT epoch) FROM change_log") == 1:
-        # What was restored knows nothing of the backups made since.
-        found += {one.path.name for one in backups.listed(folder)} - copies
-    return found + (papers if len(papers) > handed else [])
-
-
 def refused(error):
     """Whether it is a full disk, said as one."""
     if not isinstance(error, DiskFull):
@@ -190,7 +159,7 @@ def rooms(step):
 @pytest.mark.parametrize("name", sorted(BY_HAND))
 def test_what_writes_files_is_refused_at_any_moment_and_leaves_nothing(name, step, desk, disk, filled):
     begin(desk, filled)
-    for first in FIRST.get(name, ()):
+    for first in every_write.FIRST.get(name, ()):
         BY_HAND[first](desk)
     refusals = 0
     for room in rooms(step):
@@ -206,7 +175,7 @@ def test_what_writes_files_is_refused_at_any_moment_and_leaves_nothing(name, ste
             if name not in SEVERAL:
                 assert rows() == before[0], f"{name} with {room} pages: half in the database"
                 assert files(desk.folder.root) == before[1], f"{name} with {room} pages: half on the disk"
-            assert unmatched(desk.folder) == [], f"{name} with {room} pages"
+            assert every_write.unmatched(desk.folder) == [], f"{name} with {room} pages"
             continue
         finally:
             disk.free()
@@ -214,8 +183,8 @@ def test_what_writes_files_is_refused_at_any_moment_and_leaves_nothing(name, ste
     else:
         pytest.fail("refused with room")
     assert rows() != before[0]
-    assert integrity_problems() == [] and proving.prove().troubles == [] and broken() == []
-    assert unmatched(desk.folder) == []
+    assert integrity_problems() == [] and proving.prove().troubles == [] and every_write.broken() == []
+    assert every_write.unmatched(desk.folder) == []
     print(f"{name}: refused {refusals} times on a full disk, 0 left half, done with {room} pages")
     assert refusals > 0
 
