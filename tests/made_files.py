@@ -14,7 +14,7 @@ from desktop.core import canonical
 from desktop.models.migrate import latest_schema
 from desktop.sync import values
 from desktop.sync.container import member, pack
-from desktop.sync.format import FIGURES, FORMAT, FULL, MANIFEST, PARTS, ClosedHead, LogHead, Manifest, Part, PartEntry
+from desktop.sync.format import FIGURES, FULL, MANIFEST, PARTS, ClosedHead, LogHead, Manifest, Part, PartEntry
 
 Row = dict[str, Any]
 _PART = {part.kind: part for part in PARTS}
@@ -35,7 +35,7 @@ class MadeFile:
     version: int = 1
     rows: dict[str, Sequence[Row]] = field(default_factory=dict)
     figures: list[Row] = field(default_factory=list)
-    format: int = FORMAT
+    format: int = 2
     created_at: str = "2026-11-02 09:30:00"
 
     def content(self) -> bytes:

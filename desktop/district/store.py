@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from desktop.core import leftovers
 from desktop.core.files import make_folder, storage_error, sync_folder, writing_beside
 from desktop.district import flatten
 from desktop.district.engines.duckdb import write_parquet
@@ -40,6 +41,7 @@ def put(folder: Path, centre: str, period: str, parts: Parts) -> None:
                 _remove(place)
                 continue
             make_folder(place)
+            leftovers.sweep_in(place)
             with writing_beside(place / ROWS) as beside:
                 write(part, first, rows, beside)
 
@@ -121,7 +123,7 @@ def _documents(newest: Mapping[str, tuple[int, str]], lines: Iterable[Row]) -> d
     found: dict[str, dict[str, Any]] = {}
     for line in lines:
         version, _ = newest.get(line["month"], (None, ""))
-        if line["version"] == version and line["kind"] in flatten.KINDS:
+        if line["version"] == version and line["kind"] in flatten.KINDS and line["content"] is not None:
             found.setdefault(line["month"], {})[line["kind"]] = line["content"]
     return found
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.district_errors import EngineMissing, EngineTrouble
+from desktop.core.files import part_beside
 from desktop.district.tables import CENTRE, KEYS, MONTH, TABLES, sql_types
 from desktop.sync.format import FULL
 
@@ -56,7 +57,7 @@ def write_parquet() -> Iterator[Write]:
         connection.execute("SET threads = 1")
 
         def write(part: str, first: Row, rows: Iterable[Row], path: Path) -> None:
-            lines = path.with_name(f"{path.name}.lines")
+            lines = part_beside(path)
             try:
                 _write_lines(chain((first,), rows), [column.name for column in TABLES[part]], lines)
                 connection.execute(

@@ -10,8 +10,9 @@ import pytest
 
 from desktop.core.storage_errors import DiskFull
 from desktop.district import derived, intake
+from desktop.district.engines.duckdb import counting
 from desktop.district.opening import opened
-from tests.made_files import MadeFile
+from tests.made_files import MadeFile, row
 from tests.unit.district.laid_out import laid_out
 
 pytestmark = pytest.mark.usefixtures("then")
@@ -34,6 +35,9 @@ STEPS = [
     ("intake._place = die", False),
     ("settling.note = die", False),
     ("derived.put = die", False),
+    ("derived.store.make_folder = die", False),
+    ("derived.store._remove = die", False),
+    ("import desktop.district.engines.duckdb as engine; engine._types = die", False),
     ("intake._keep = die", False),
     ("catalogue.Catalogue.put = die", True),
     ("settling.done = die", True),
@@ -42,8 +46,9 @@ STEPS = [
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 @pytest.mark.parametrize(("step", "stands"), STEPS, ids=[one for one, _ in STEPS])
-def test_killed_at_any_step_the_file_stands_or_is_gone(desk, tmp_path, derived_files, step, stands):
-    first, second = MadeFile().write(tmp_path), MadeFile(sequence=2).write(tmp_path)
+def test_killed_at_any_step_the_file_stands_or_is_gone(desk, tmp_path, step, stands):
+    who = [row("residents", name="王芳")]
+    first, second = MadeFile(rows={"residents": who}).write(tmp_path), MadeFile(sequence=2).write(tmp_path)
     intake.merge(desk, [first])
     desk.catalogue.close()
     done = subprocess.run(
@@ -53,15 +58,15 @@ def test_killed_at_any_step_the_file_stands_or_is_gone(desk, tmp_path, derived_f
     )
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     with opened(desk.folder) as again:
-        (row,) = again.catalogue.all_accepted()
-        assert row.sequence == (2 if stands else 1)
+        (taken,) = again.catalogue.all_accepted()
+        assert taken.sequence == (2 if stands else 1)
         (kept,) = again.folder.files.rglob("*.shizhu")
         assert kept.read_bytes() == (second if stands else first).read_bytes()
         assert not list(again.folder.root.glob("intake-*")) and not list(again.folder.root.glob(".shizhu-*"))
-        if step != "settling.done = die":
-            # Killed there, what is derived was written by the other process.
-            (rows,) = again.folder.store.iterdir()
-            assert rows.read_text().startswith(row.sha256)
+        with counting(again.folder.store, "2026-10") as engine:
+            assert engine.rows("SELECT sha256 FROM files") == [(taken.sha256,)]
+            assert len(engine.rows("SELECT uid FROM residents")) == (0 if stands else 1)
+        assert not list(again.folder.store.rglob(".shizhu-*"))
         intake.merge(again, [second])
         assert [one.sequence for one in again.catalogue.all_accepted()] == [2]
 

@@ -8,13 +8,16 @@ import openpyxl
 import pytest
 
 from desktop.core.progress import Progress
-from desktop.district import answers, figures, printing, since, store
+from desktop.district import answers, enrolling, figures, intake, printing, since, store
 from desktop.district.answers import Engine
+from desktop.district.opening import opened
 from desktop.district.report import report_of
+from desktop.services.centre import centres
 from desktop.services.figures.contract import leaves
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen
+from desktop.sync.write import export_month
 from tests.unit.district.conftest import SEPTEMBER, Brought, manifest
 from tests.unit.reports.golden import agrees
 from tests.unit.reports.reading import whole_text
@@ -130,3 +133,26 @@ def test_the_last_day_in_time_is_the_fifth(tmp_path, documents):
     bring(tmp_path, documents)
     assert [one.punctual for one in found_in(tmp_path).centres] == [True, False, None, None]
     assert dt.date(2026, 10, 5).isoformat() == answers.due(SEPTEMBER)
+
+
+def test_a_file_that_a_centre_exports_brings_its_papers(
+    place, person, actor, canteen_prices, closed_documents, tmp_path
+):
+    one = person("甲一", flags=["living_alone"])
+    person("乙二", flags=["disabled"], born="1950-01-01")
+    visits.save(actor, VisitDraft(resident_id=one, visited_on="2026-09-10", visitors="何云"))
+    closed_documents()
+    done = export_month(actor, SEPTEMBER, tmp_path / "out")
+    number = centres.centre().number
+    with opened(place) as desk:
+        enrolling.register(desk, number, "甲中心")
+        assert intake.merge(desk, [done.path]).refused == []
+    found = found_in(place.root)
+    [centre] = [one for one in found.centres if one.number == number]
+    assert (centre.version, centre.lines, centre.sha256) == (1, True, frozen.latest(SEPTEMBER).sha256)
+    assert centre.roster == {"visited": 1, "unvisited": 1}
+    own = dict(leaves(frozen.figures(SEPTEMBER)))
+    assert {name: own[name] for name in centre.figures if type(own[name]) is int}.items() <= centre.figures.items()
+    assert found.persons["roster"] == (2, 2)
+    stored = b"".join(path.read_bytes() for path in place.store.rglob("*.parquet"))
+    assert "甲一".encode() not in stored and "乙二".encode() not in stored
