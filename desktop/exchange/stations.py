@@ -97,7 +97,7 @@ def _begin(part: Path, path: Path) -> int:
     with transaction():
         parent = chain.head(apart.FIRST)
         query.execute("UPDATE station SET number = ?, uid = ?, name = ?", [number, new_uid(), str(number)])
-        epochs.begin(epochs.STATION, number, parent)
+        epochs.begin(epochs.STORE, number, parent)
         # What station 1 could take back, and where it keeps its second backup, are of its own.
         query.execute("DELETE FROM act")
         query.execute("DELETE FROM setting WHERE key = ?", [BACKUP_FOLDER])

@@ -30,25 +30,7 @@ STATEMENTS = (
 )
 
 
-CAUSES = "'store', 'upgrade', 'restore'"
-MORE = f"{CAUSES}, 'station'"
-
-
 def up(migrator: Any, db: Any) -> None:
-    """Make both tables, empty: there is one station until a second is given, and with it an epoch begins."""
-    (made,) = db.execute_sql("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = 'epoch'").fetchone()
-    kept = db.execute_sql(
-        "SELECT sql FROM sqlite_master WHERE tbl_name = 'epoch' AND type IN ('index', 'trigger') AND sql IS NOT NULL"
-    ).fetchall()
-    rows = db.execute_sql("SELECT * FROM epoch ORDER BY name").fetchall()
-    # Their parents stand among them: a table beside it would name rows of one that is dropped.
-    db.execute_sql("PRAGMA legacy_alter_table = 1")
-    db.execute_sql("DROP TABLE epoch")
-    db.execute_sql("PRAGMA legacy_alter_table = 0")
-    db.execute_sql(made.replace(CAUSES, MORE))
-    for row in rows:
-        db.execute_sql(f"INSERT INTO epoch VALUES ({', '.join('?' * len(row))})", row)
-    for (sql,) in kept:
-        db.execute_sql(sql)
+    """Make both tables, empty: there is one station until a second is given."""
     for statement in STATEMENTS:
         db.execute_sql(statement)

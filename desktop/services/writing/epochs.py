@@ -11,7 +11,7 @@ from desktop.models import query
 from desktop.models.change import Epoch
 from desktop.services.writing.chain import Head, genesis, head
 
-RESTORE, STATION = "restore", "station"
+RESTORE, STORE = "restore", "store"
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _RANDOM_BYTES = 4
 
