@@ -118,6 +118,9 @@ READS = KEPT | {
     Action.TRACE_FOOD,
 }
 
+# Who looks at a whole ID number only to check what others did says what for.
+SAYS_WHY = frozenset({Role.AUDITOR})
+
 _OF_WRITERS: Mapping[Action, Grant] = {
     Action.AUDIT_SHOW: Grant.ALL,
     Action.KEEP_CHOICE: Grant.ALL,

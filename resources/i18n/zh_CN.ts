@@ -20422,6 +20422,14 @@
         <source>The application for a bed ends that day: {modes}</source>
         <translation>床位轮候申请当天结束：{modes}</translation>
     </message>
+    <message>
+        <source>What do you need the whole ID number of {name} for? It is kept in the log.</source>
+        <translation>查看{name}的完整证号，用途是什么？用途记入操作日志。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>Residents</name>

@@ -49,6 +49,7 @@ OF_A_DAY = (
 # What a window lays beside the data while it is open: a draft, a crash report, a paper to look at, what a printer gets.
 WINDOW = """
 import sys
+import tempfile
 from pathlib import Path
 import desktop.__main__ as program
 import desktop.app
@@ -62,13 +63,22 @@ def a_moment(data, lang):
     from desktop.core.paths import DataFolder
     from desktop.reports import bed_board
     from desktop.services.beds import board
-    from desktop.services.centre import centres
+    from desktop.models import query
+    from desktop.services.centre import accounts, centres
+    from desktop.services.keeping import backups
+    from desktop.services.residents import photos
     from desktop.services.writing.going_out import looking
     from desktop.ui.forms.drafts import DraftKeeper
     from desktop.ui.frame.crash import CrashHook
     folder = DataFolder(data)
     app = QApplication([])
     centres.open_centre(folder)
+    mine = accounts.system_actor()
+    photos.store(mine, query.ids("SELECT id FROM resident")[0], b"\\xff\\xd8\\xff" + b"0" * 100)
+    # Where every backup goes besides: a stick, another disk.
+    centres.set_setting(mine, centres.BACKUP_FOLDER, str(make_folder(folder.root.parent / "second")))
+    backups.back_up(folder, "manual")
+    (Path(tempfile.mkdtemp()) / "pasted.csv").write_text("x", encoding="utf-8")
     DraftKeeper(folder.drafts / "1" / "form.json", lambda: {"name": "x"}).keep_now()
     CrashHook(folder.logs)._write("report")
     preview = make_folder(folder.root / "preview")
@@ -88,9 +98,11 @@ sys.exit(program.main())
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> tuple[Path, Path]:
-    """A day's work on a computer whose habit is to let everybody read: data, and what went out."""
-    data, out = tmp_path / "data", tmp_path / "out"
+def day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, ...]:
+    """A day on a computer whose habit is to let everybody read: data, what went out, second place, temp files."""
+    data, out, second, temp = (tmp_path / name for name in ("data", "out", "second", "temp"))
+    temp.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temp))
     book = openpyxl.Workbook()
     for row in (["姓名", "性别", "出生日期", "社区"], ["王芳", "女", "1944-03-05", "前卫"], ["", "女", "1944", "前卫"]):
         book.active.append(row)
@@ -107,15 +119,20 @@ def day(tmp_path: Path) -> tuple[Path, Path]:
         [sys.executable, "-c", WINDOW, str(data)], cwd=ROOT, env=here, capture_output=True, umask=0o000
     )
     assert done.returncode == 0, done.stderr.decode()
-    return data, out
+    # The computer's own folder of temporary files is everybody's; what the program laid there is not.
+    assert second.is_dir() and len(list(temp.iterdir())) >= 1
+    return data, out, second, *(one for one in temp.iterdir() if one.is_dir())
 
 
-def test_a_days_work_leaves_nothing_that_others_may_read(day: tuple[Path, Path]) -> None:
+def test_a_days_work_leaves_nothing_that_others_may_read(day: tuple[Path, ...]) -> None:
     written = [path for root in day for path in (root, *root.rglob("*"))]
     kinds = {path.suffix for path in written if path.is_file()}
     assert {".db", ".sha256", ".shizhu", ".pdf", ".xlsx", ".csv", ".json"} <= kinds
     names = {path.name for path in day[0].rglob("*")}
     assert {"form.json", "crash.log", "board.pdf", "spool.pdf"} <= names, "the window wrote its own"
+    beside = {path.suffix for path in day[2].rglob("*") if path.is_file()}
+    assert {".db", ".sha256", ".jpg"} <= beside, "backups and photographs lie in the second place"
+    assert {path.name for one in day[3:] for path in one.rglob("*")} >= {"pasted.csv"}
     wrong = {str(path.relative_to(day[0].parent)): oct(rights(path)) for path in written if rights(path) & 0o077}
     assert wrong == {}
     assert {rights(path) for path in written if path.is_dir()} == {0o700}
@@ -131,7 +148,7 @@ def open_to_all() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
-def test_another_account_reads_nothing(day: tuple[Path, Path], open_to_all: Path) -> None:
+def test_another_account_reads_nothing(day: tuple[Path, ...], open_to_all: Path) -> None:
     if os.geteuid() != 0 or shutil.which("runuser") is None:
         pytest.skip("only root may act as another account")
     shown = open_to_all / "shown.txt"

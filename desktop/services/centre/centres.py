@@ -22,7 +22,7 @@ from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.models.centre import CentreRow, Setting, Station
 from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
-from desktop.models.database import close_database, database_path, open_database, transaction
+from desktop.models.database import close_database, database_path, only_looking, open_database, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, cut_short, keyring, passwords, sealed_files
 from desktop.services.writing import done, epochs, permissions, rules
@@ -120,7 +120,8 @@ def open_centre(folder: DataFolder, files_too: bool = True) -> None:
                 accounts.forget_hashes(unit)
         accounts.require_a_way_in()
         done.begin()
-        if files_too and sealed_files.are_left(folder):
+        # Where nothing can be written they wait for the next start.
+        if files_too and only_looking() is None and sealed_files.are_left(folder):
             count = sealed_files.seal_left(folder)
             if count:
                 cut_short.note(FilesSealed(count))

@@ -23,6 +23,7 @@ from desktop.core.errors import (
 )
 from desktop.core.person import identity
 from desktop.core.reasons import Reason, StateReason
+from desktop.core.rights import SAYS_WHY
 from desktop.core.trade import OPEN_ORDERS, RegisterState, ServiceState, Sex
 from desktop.core.words import terms
 from desktop.models import query
@@ -121,9 +122,11 @@ def _identity_of(row: Resident, number: object, found: identity.IdExamination) -
     }
 
 
-def reveal_id(actor: Actor, resident_id: int) -> str:
-    """The whole ID number; the look is logged."""
-    with writing(actor, Action.SHOW_ID) as unit:
+def reveal_id(actor: Actor, resident_id: int, reason: str = "") -> str:
+    """The whole ID number; the look is logged. ReasonNeeded for an auditor who does not say what for."""
+    if actor.role in SAYS_WHY and not reason.strip():
+        raise ReasonNeeded(LogAction.SHOW_ID)
+    with writing(actor, Action.SHOW_ID, reason.strip()) as unit:
         row = unit.living(Resident, resident_id)
         unit.note(row, LogAction.SHOW_ID)
     return str(row.id_number or row.id_written)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.app import Desk, build_window, open_session
 from desktop.core.answers import BackupReason
 from desktop.core.paths import DataFolder
 from desktop.core.recovery import groups_of, new_secret
@@ -23,7 +24,12 @@ from desktop.ui.dialogs.key_dialog import KeyDialog, SheetDialog
 from desktop.ui.entrance.entrance import Entered, enter
 from desktop.ui.entrance.first_run import FirstRunDialog
 from desktop.ui.entrance.trouble import TroubleDialog
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.pages.residents.page import ResidentsPage
 from tests import sealed
+from tests.disks import fill, moved_to, seal_off
+from tests.gui.test_looks import gone
 
 ENTER = Qt.Key.Key_Return
 NEXT = "another word 1"
@@ -174,6 +180,50 @@ def test_the_start_asks_the_key_before_the_first_window_and_nobody_twice(
     asked = acting(monkeypatch, KeyDialog, by_password(sealed.WORD))
     entered = enter(folder)
     assert entered == Entered(folder, accounts.sign_in("主任甲", sealed.WORD)) and len(asked) == 1
+
+
+@pytest.mark.parametrize(("spoil", "said"), [(seal_off, "不能写入"), (fill, "磁盘满了")])
+def test_on_a_disk_that_takes_nothing_it_opens_to_be_looked_at(  # noqa: PLR0913
+    app: QApplication,
+    sheet: str,
+    folder: DataFolder,
+    small_disk: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path], None],
+    said: str,
+) -> None:
+    there = moved_to(small_disk, folder)
+    spoil(small_disk)
+    boxes = acting(monkeypatch, KeyDialog, lambda box: [by_password(one)(box) for one in ("wrong one", sealed.WORD)])
+    entered = enter(there)
+    assert entered is not None and entered.actor.name == "主任甲" and len(boxes) == 1
+    window = build_window(open_session(there, Preferences(sounds=False), entered.actor))
+    with qtbot.waitActive(window):
+        window.show()
+    desk = window.findChild(Desk)
+    assert desk is not None
+    desk.check()
+    assert said in window.strip.text and "只能查看" in window.strip.text
+    assert not desk.back_up_when_due()
+    for room in RoomKey:
+        window.go(room)
+        qtbot.waitUntil(lambda: not window.session.reads.busy)
+        assert "只能查看" in window.strip.text, room
+    page = window.page(RoomKey.RESIDENTS)
+    assert isinstance(page, ResidentsPage) and len(page.table.model.ids) == 1
+    window.go(RoomKey.RESIDENTS)
+    before = there.database.read_bytes()
+    page.begin_new()
+    assert page.panel is not None
+    page.panel.form.set_values({"name": "李强", "sex": "male", "born_on": "1940-01-01"})
+    qtbot.keyClick(page.panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert said in page.panel.strip.text + page.strip.text, "the record is refused with the reason"
+    assert there.database.read_bytes() == before
+    page.panel.give_up()
+    gone(window)
+    # Nothing of the small disk stays open.
+    centres.close_centre()
 
 
 def test_who_gives_no_key_gets_no_window(

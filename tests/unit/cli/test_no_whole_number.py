@@ -13,8 +13,9 @@ import pytest
 
 from desktop.core.answers import BackupReason
 from desktop.core.paths import DataFolder
+from desktop.core.trade import Role
 from desktop.models import query
-from desktop.services.centre import centres
+from desktop.services.centre import accounts, centres
 from desktop.services.keeping import backups
 from desktop.services.residents import photos, states
 from desktop.services.writing.actor import Actor
@@ -166,3 +167,64 @@ def test_the_search_finds_a_number_in_a_name_and_in_a_file(temp: Path, numbers: 
     (temp / "b.log").write_text(f"{numbers[2][:6]} {numbers[2][6:14]} {numbers[2][14:]}", encoding="utf-8")
     (temp / "c.log").write_text(numbers[0][:6] + "********" + numbers[0][-4:], encoding="utf-8")
     assert told(temp, numbers, stores=(".db",)) == sorted([f"{numbers[1]}.db", "a.log", "b.log"])
+
+
+PASSWORD = "geheim-0123"
+# What is read of people by command, fees and money included; each with --json.
+READS = (
+    *(("find", "王"), ("fees", "list"), ("fees", "list", "--owing"), ("fees", "show", "王芳"), ("balance", "list")),
+    *(("fees", "month", "--month", "2026-10"), ("balance", "show", "王芳"), ("balance", "cash"), ("stay", "list")),
+    *(("stay", "list", "--who", "王芳"), ("stay", "leaves"), ("bed", "list"), ("bed", "person", "王芳")),
+    *(("stay", "contract", "due"), ("waiting", "list"), ("roster", "--month", "2026-10"), ("grade", "list", "王芳")),
+    *(("rows", one, "--month", "2026-10") for one in ("visits", "services", "meals", "stays", "leaves", "flags")),
+    *(("canteen", "matrix", "--month", "2026-10"), ("settle", "--month", "2026-10"), ("canteen", "day")),
+    *(("order", "list"), ("delivery", "agreed"), ("standing", "agreed"), ("code", "old"), ("privacy", "retention")),
+    *(("month", "check", "--month", "2026-10"), ("figures", "--month", "2026-10"), ("audit", "show", "--limit", "900")),
+)
+
+
+def test_what_an_auditor_reads_is_masked_fees_and_money_too(
+    numbers: list[str],
+    shizhu: Shizhu,
+    actor: Actor,
+    folder: DataFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv("SHIZHU_PASSWORD", PASSWORD)
+    accounts.set_password(actor, actor.name, PASSWORD)
+    accounts.add_account(actor, "审核丁", Role.AUDITOR, PASSWORD)
+    for words in (
+        ("fees", "on", "--from", "2026-10"),
+        ("bed", "open", "--room", "301", "--number", "1", "--from", "2026-01-01"),
+        ("fees", "rate", "3100", "--part", "床位费", "--unit", "元/月", "--from", "2026-01-01"),
+        ("stay", "admit", "王芳", "301-1", "--from", "2026-10-01"),
+        ("fees", "charge", "王芳", "--month", "2026-10"),
+        ("fees", "pay", "王芳", "1000"),
+        ("balance", "top-up", "王芳", "50"),
+    ):
+        done = shizhu(*words, "--user", actor.name)
+        assert done.code == 0, (words, done.err)
+    before, heard = len(logged(folder)), {}
+    for words in READS:
+        said = shizhu(*words, "--user", "审核丁", "--json")
+        assert said.code in (0, 3) or "is for" in said.err, (words, said.err)
+        heard[words] = said.out + said.err
+    assert "王芳" in heard["fees", "list"] and "2100" in heard["fees", "list"], "the fees are there to be read"
+    assert numbers[0][:4] in heard["find", "王"], "the first digits stand, masked"
+    assert [words for words, said in heard.items() if any(one in said for one in numbers)] == []
+    statement = tmp_path / "statement.pdf"
+    printed = shizhu("fees", "statement", "王芳", "--pdf", statement, "--user", "审核丁")
+    assert printed.code == 0 or "is for" in printed.err
+    assert not statement.exists() or not whole_in(statement, numbers)
+    refused = shizhu("fees", "pay", "王芳", "1", "--user", "审核丁")
+    assert refused.code == 1 and "is for" in refused.err
+    assert set(logged(folder)[before:]) <= {"hand_out"}, "an auditor writes nothing"
+
+
+def logged(folder: DataFolder) -> list[str]:
+    """What is in the log but signing in."""
+    centres.open_centre(folder)
+    found = query.texts("SELECT action FROM change_log WHERE action <> 'sign_in' ORDER BY id")
+    centres.close_centre()
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.person.identity import examine
 from desktop.core.reasons import Reason
+from desktop.core.rights import SAYS_WHY
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
 from desktop.core.words.months import month_text
@@ -188,6 +190,25 @@ def _ending(stay: EndedStay, on: dt.date) -> str:
 def reveal(widget: QWidget, page: Page, resident_id: int) -> str:
     """The whole number; the look is logged. Nothing when it could not be."""
     return perform(widget, lambda: registers.reveal_id(page.session.actor, resident_id)) or ""
+
+
+def look(page: Page, row: ResidentRow, then: Callable[[str], object]) -> None:
+    """Give the whole number to ``then``, which stands on the screen; whoever checks says first what for."""
+    actor = page.session.actor
+    if actor.role not in SAYS_WHY:
+        then(reveal(page, page, row.id))
+        return
+    words = translate("ResidentState", "What do you need the whole ID number of {name} for? It is kept in the log.")
+    act = Act(
+        words.format(name=row.name),
+        translate("ResidentState", "Show it"),
+        Texts(reason()),
+        lambda typed: registers.reveal_id(actor, row.id, typed["reason"]),
+        Topic.NOTHING,
+        then=then,
+        about=row.id,
+    )
+    ask_for(page, act)
 
 
 def _day(text: str) -> dt.date | None:

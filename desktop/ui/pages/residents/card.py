@@ -83,9 +83,12 @@ class ResidentCardView(CardActs):
         if self.card is None or self._whole_number:
             self.hide_number()
             return
-        self._whole_number = resident_acts.reveal(self, self.page, self.card.row.id)
+        resident_acts.look(self.page, self.card.row, self._show_whole)
+
+    def _show_whole(self, number: str) -> None:
+        self._whole_number = number
         self._show_number()
-        if self._whole_number:
+        if number and self.card is not None:
             self._hide_again.start()
             self.history.show_of(self.card.row.id)
 

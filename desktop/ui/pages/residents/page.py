@@ -20,7 +20,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register import old_codes, printed_labels
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.residents import asked
+from desktop.services.residents import asked, states
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import ResidentDraft
 from desktop.services.writing import rules
@@ -150,7 +150,11 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> ResidentDraft:
         """A resident's draft; a new one comes on register today."""
         if record_id:
-            return resident_forms.draft_of(record_id)
+            draft = resident_forms.draft_of(record_id)
+            if draft.accept_to_verify and draft.id_number:
+                # One that is to be verified stands whole in the form, where it is put right.
+                states.reveal_id(self.session.actor, record_id)
+            return draft
         return ResidentDraft(registered_on=clock.today().isoformat())
 
     def form_title(self, draft: ResidentDraft, record_id: int | None) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from desktop.core.codes import CodeKind
+from desktop.core.trade import Role
 from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import agreements, orders, packages
@@ -267,6 +269,24 @@ def test_service_card_and_consent_are_printed(person: Person, register: Open) ->
     here.finish_job()
     here.leave(PreviewDialog)
     assert resident_history.history(one)[0].action == "show_id", "a whole number on paper is logged"
+
+
+def test_an_auditor_says_first_what_the_whole_number_is_looked_at_for(
+    person: Person, actor: Actor, register: Open
+) -> None:
+    one = person("王芳")
+    here = register()
+    here.window.session.actor = replace(actor, role=Role.AUDITOR)
+    card = card_of(here, "王芳")
+    here.key(Qt.Key.Key_F3)
+    box = here.box(SmallForm)
+    here.enter()
+    assert box.isVisible() and "*" in card.number.text(), "without words nothing is shown"
+    here.words("抽查九月补贴")
+    here.enter()
+    here.qtbot.waitUntil(lambda: len(card.number.text()) == 18 and "*" not in card.number.text())
+    said = resident_history.history(one)[0]
+    assert (said.action, said.reason) == ("show_id", "抽查九月补贴")
 
 
 def test_a_photograph_is_cut_and_kept(person: Person, register: Open, tmp_path: Path) -> None:

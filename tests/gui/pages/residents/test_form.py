@@ -187,3 +187,19 @@ def test_a_second_person_of_one_name_and_birth_date_is_asked_about_once(person: 
     assert not here.page.form_open
     [(low, high)] = query.fetch("SELECT low_id, high_id FROM living_distinct_pair")
     assert low == one and high != one
+
+
+def test_the_form_of_somebody_whose_number_is_to_be_verified_is_a_look_in_the_log(
+    person: Person, register: Open
+) -> None:
+    wrong = id_number("1944-03-05", "female", 7)[:-1] + "a"
+    one, fine = person("王芳", id_number=wrong, accept_to_verify=True), person("李强")
+    here = register()
+    for who, looks in ((fine, 0), (one, 1)):
+        here.page.edit(who)
+        here.qtbot.waitUntil(lambda: here.page.form_open)
+        shown = str(form_of(here).fields["id_number"].value())
+        assert ("*" in shown) != bool(looks)
+        assert query.count("SELECT count(*) FROM change_log WHERE action = 'show_id' AND row_id = ?", [who]) == looks
+        here.key(Qt.Key.Key_Escape)
+        here.qtbot.waitUntil(lambda: not here.page.form_open)
