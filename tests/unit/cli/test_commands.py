@@ -166,3 +166,28 @@ def test_a_password_comes_from_the_environment_the_directors_first(
     monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "ghijklmn")
     assert made("user", "password", "小王", "--user", "小王").code == 0
     assert made("user", "password", director, "--user", "小王").code == 1
+
+
+def test_the_director_is_told_of_wrong_passwords_by_name_and_nobody_else(
+    made: Shizhu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    director = made("user", "list", "--json").json["users"][0]["name"]
+    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "abcdefgh")
+    monkeypatch.setenv("SHIZHU_PASSWORD", "abcdefgh")
+    assert made("user", "password", director).code == 0
+    assert made("user", "add", "小王", "--role", "clerk", "--user", director).code == 0
+    monkeypatch.setenv("SHIZHU_PASSWORD", "falsch00")
+    said = [made("find", "李", "--user", "小王") for _ in range(4)]
+    assert {one.code for one in said} == {1} and "falsch00" not in "".join(one.err for one in said)
+    monkeypatch.setenv("SHIZHU_PASSWORD", "abcdefgh")
+    paused = made("find", "李", "--user", "小王")
+    assert paused.code == 1 and "Several wrong passwords. Please wait" in paused.err
+    told = {one["name"]: one for one in made("user", "list", "--user", director, "--json").json["users"]}
+    assert (told["小王"]["wrong_tries"], told["小王"]["last_sign_in"]) == (4, None)
+    assert told["小王"]["last_wrong"] and (told[director]["wrong_tries"], told[director]["last_wrong"]) == (0, None)
+    assert "wrong passwords: 4" in made("user", "list", "--user", director).out
+    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "ghijklmn")
+    assert made("user", "password", "小王", "--user", director).code == 0
+    monkeypatch.setenv("SHIZHU_PASSWORD", "ghijklmn")
+    others = made("user", "list", "--user", "小王", "--json").json["users"]
+    assert {one["wrong_tries"] for one in others} == {None}
