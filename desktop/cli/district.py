@@ -50,6 +50,10 @@ def register(commands: Commands) -> None:
     status = _verb(verbs, "status", translate("Cli", "how each centre stands in a month"))
     status.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     status.set_defaults(run=run_status)
+    receipt = _verb(verbs, "receipt", translate("Cli", "write the receipts for the accepted files"))
+    receipt.add_argument("--centre", default="", metavar="NUMBER")
+    receipt.add_argument("--out", type=Path, required=True, metavar="DIR")
+    receipt.set_defaults(run=run_receipt)
     rebuild = _verb(verbs, "rebuild", translate("Cli", "make what figures read anew from the accepted files"))
     rebuild.set_defaults(run=run_rebuild)
     district_figures.register(verbs)
@@ -133,6 +137,33 @@ def run_status(args: argparse.Namespace, out: Output) -> int:
     head = words.format(district=district.name, month=month_text(args.month), received=received, count=len(found))
     out.show(payload, [head, *map(_standing_line, found)])
     return DONE
+
+
+def run_receipt(args: argparse.Namespace, out: Output) -> int:
+    """Write the receipts of one centre or of all; 3 when an accepted file is not whole any more."""
+    # The engine of the figures loads slowly.
+    from desktop.district import receipts
+
+    with opened(DistrictFolder(args.folder)) as desk, out.progress() as progress:
+        done = receipts.write(desk, args.out, args.centre, progress)
+    payload = {
+        "receipts": [
+            {
+                "file": str(one.path),
+                "centre": one.receipt.centre,
+                "period": one.receipt.period,
+                "sequence": one.receipt.sequence,
+                "refused": len(one.receipt.refused),
+                "elsewhere": len(one.receipt.elsewhere),
+            }
+            for one in done.written
+        ],
+        "refused": [_refused_shape(one) for one in done.lost],
+    }
+    words = translate("Cli", "{count} receipts written to {folder}: give them back to the centres.")
+    lines = [words.format(count=len(done.written), folder=args.out)]
+    out.show(payload, [*lines, *(messages.sentence(one.error) for one in done.lost)])
+    return NEEDS_A_PERSON if done.lost else DONE
 
 
 def run_rebuild(args: argparse.Namespace, out: Output) -> int:

@@ -43,6 +43,7 @@ from desktop.cli import (
     printed_codes,
     printers,
     privacy,
+    receipts,
     records,
     reports,
     service_hours,
@@ -103,6 +104,7 @@ _GROUPS = (
     *(
         enrol,
         sync,
+        receipts,
         district,
         exchange,
         backups,

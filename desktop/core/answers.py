@@ -245,6 +245,16 @@ class ReportState(StrEnum):
     RECEIVED = "received"
 
 
+class RowRefusal(StrEnum):
+    """Why a district lets a single row of a file count for nobody."""
+
+    WRONG_NUMBER = "wrong_number"
+    NUMBER_TWICE = "number_twice"
+    NOBODY = "nobody"
+    AFTER_FILE = "after_file"
+    AFTER_DEATH = "after_death"
+
+
 class IntakeState(StrEnum):
     """How a centre stands in a month at its district: nothing came, an open month, a closed or a corrected one."""
 

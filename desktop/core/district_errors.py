@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from desktop.core.errors import StorageError, UserError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
-from desktop.core.reasons import IntakeReason
+from desktop.core.reasons import IntakeReason, ReceiptReason
 
 
 @dataclass
@@ -106,6 +106,16 @@ class IntakeRefused(UserError):
             "{file} says that it is of the centre {number}, which signs its files, and is not signed: it is not taken."
             " Ask the centre whether it wrote it.",
         ),
+        IntakeReason.KEY_MISSING: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} is signed by the centre {number}, whose key is not on the list: it is not taken. Enrol the centre"
+            " with its key file first.",
+        ),
+        IntakeReason.OTHER_NUMBERS: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} of the centre {number} has ID numbers otherwise than this district wants them: it is not taken. Let"
+            " the centre enrol with this district's key file and export again.",
+        ),
     }
 
     file: str
@@ -147,3 +157,43 @@ class EngineAddressMissing(UserError):
     says = QT_TRANSLATE_NOOP(
         "Messages", "Where PostgreSQL is was not said. Name it with --store postgresql://… and try again."
     )
+
+
+@dataclass
+class ReceiptRefused(UserError):
+    """A receipt that is none, was not signed by our district, or is for somebody else."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{file} is not taken.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        ReceiptReason.NOT_A_RECEIPT: QT_TRANSLATE_NOOP(
+            "Messages", "{file} is no receipt of a district. Choose the file that ends with .shizhu-receipt."
+        ),
+        ReceiptReason.CHANGED: QT_TRANSLATE_NOOP(
+            "Messages", "{file} was changed or cut on its way, so it counts for nothing. Ask the district for it again."
+        ),
+        ReceiptReason.NEWER: QT_TRANSLATE_NOOP(
+            "Messages", "{file} was written by a newer version of the program. Bring this one up to date first."
+        ),
+        ReceiptReason.TOO_LARGE: QT_TRANSLATE_NOOP(
+            "Messages", "{file} is larger than any receipt. Ask the district for it again."
+        ),
+        ReceiptReason.WRONG_VALUE: QT_TRANSLATE_NOOP(
+            "Messages", "A value in the receipt {file} cannot be. Ask the district for it again."
+        ),
+        ReceiptReason.OTHER_DISTRICT: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} is of another district than the one that this centre is enrolled with. Ask whose it is, and enrol"
+            " with the new district if files go there by now.",
+        ),
+        ReceiptReason.FORGED: QT_TRANSLATE_NOOP(
+            "Messages",
+            "{file} was not signed by the district that this centre is enrolled with: it counts for nothing. Call the"
+            " district before you trust it.",
+        ),
+        ReceiptReason.OTHER_CENTRE: QT_TRANSLATE_NOOP(
+            "Messages", "{file} is for another centre. Ask the district for the receipt of this one."
+        ),
+    }
+
+    file: str
+    reason: ReceiptReason

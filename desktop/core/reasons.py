@@ -237,6 +237,21 @@ class IntakeReason(StrEnum):
     OLDER = "older"
     NUMBER_TWICE = "number_twice"
     OPEN_FILE = "open_file"
+    KEY_MISSING = "key_missing"
+    OTHER_NUMBERS = "other_numbers"
+
+
+class ReceiptReason(StrEnum):
+    """Why a receipt of the district is not taken."""
+
+    NOT_A_RECEIPT = "not_a_receipt"
+    CHANGED = "changed"
+    NEWER = "newer"
+    TOO_LARGE = "too_large"
+    WRONG_VALUE = "wrong_value"
+    OTHER_DISTRICT = "other_district"
+    FORGED = "forged"
+    OTHER_CENTRE = "other_centre"
 
 
 class UndoReason(StrEnum):

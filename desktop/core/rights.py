@@ -102,6 +102,7 @@ OFFICE_ONLY = _DIRECTORS | {
     Action.LIST_RETENTION,
     Action.MERGE,
     Action.PERSONAL_COPY,
+    Action.READ_RECEIPT,
     Action.TELL_LOSS,
     Action.UNDO_IMPORT,
     Action.UNDO_MERGE,

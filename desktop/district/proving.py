@@ -11,10 +11,12 @@ from desktop.core import clock
 from desktop.core.district_errors import IntakeRefused
 from desktop.core.file_errors import SyncRefused
 from desktop.core.reasons import IntakeReason, SyncReason
-from desktop.district.catalogue import Accepted
+from desktop.district import folder as folders
+from desktop.district.catalogue import Accepted, Centre
 from desktop.district.desk import Desk
+from desktop.district.folder import Secrets
 from desktop.sync.format import FULL, Manifest
-from desktop.sync.read import SyncFile, read
+from desktop.sync.read import SyncFile, opened
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,50 @@ def proven(desk: Desk, path: Path, came_as: str) -> Iterator[Proven]:
 
     SyncRefused for one that is not what was written, IntakeRefused for one that is not taken.
     """
-    found = read(path)
-    manifest = found.manifest
-    centre = desk.catalogue.centre(manifest.centre_number)
+    secrets = folders.secrets_of(desk.folder)
+    with opened(path, secrets.identity) as found:
+        _refuse(desk, found.manifest, secrets, came_as)
+        yield Proven(found, _row(desk, path, found, came_as))
+
+
+@contextmanager
+def kept(desk: Desk, row: Accepted) -> Iterator[SyncFile]:
+    """An accepted file, whoever may hand in what by now; SyncRefused when it is not the one that was accepted."""
+    path = desk.folder.root / row.file
+    with opened(path, folders.secrets_of(desk.folder).identity) as found:
+        if found.sha256 != row.sha256:
+            raise SyncRefused(str(path), SyncReason.CHANGED)
+        yield found
+
+
+def _refuse(desk: Desk, manifest: Manifest, secrets: Secrets, came_as: str) -> None:
+    """Refuse a file that no centre of this district wrote for it."""
+    centre, reason = desk.catalogue.centre(manifest.centre_number), None
     if centre is None:
-        raise IntakeRefused(came_as, IntakeReason.UNKNOWN_CENTRE, manifest.centre_number)
-    if centre.enrolled:
-        raise IntakeRefused(came_as, IntakeReason.OPEN_FILE, manifest.centre_number)
+        reason = IntakeReason.UNKNOWN_CENTRE
+    elif centre.enrolled and manifest.sig is None:
+        reason = IntakeReason.OPEN_FILE
+    elif not centre.enrolled and manifest.sig is not None:
+        reason = IntakeReason.KEY_MISSING
+    elif manifest.numbers != desk.district.numbers:
+        reason = IntakeReason.OTHER_NUMBERS
+    if reason is not None:
+        raise IntakeRefused(came_as, reason, manifest.centre_number, manifest.period)
+    if centre is not None and centre.enrolled and not _is_its(manifest, centre, secrets):
+        raise SyncRefused(came_as, SyncReason.FORGED)
+
+
+def _is_its(manifest: Manifest, centre: Centre, secrets: Secrets) -> bool:
+    """Whether this centre signed the file, and for nobody but this district."""
+    if manifest.sig is None or manifest.enc is None:
+        return False
+    return (manifest.sig.key, manifest.centre_uid, manifest.enc.to) == (centre.sign_with, centre.uid, secrets.seal_to)
+
+
+def _row(desk: Desk, path: Path, found: SyncFile, came_as: str) -> Accepted:
+    manifest = found.manifest
     state, version = _month_of(found)
-    row = Accepted(
+    return Accepted(
         centre=manifest.centre_number,
         period=manifest.period,
         epoch="" if manifest.log is None else manifest.log.epoch,
@@ -55,17 +92,6 @@ def proven(desk: Desk, path: Path, came_as: str) -> Iterator[Proven]:
         created_at=manifest.created_at,
         accepted_at=clock.timestamp(),
     )
-    yield Proven(found, row)
-
-
-@contextmanager
-def kept(desk: Desk, row: Accepted) -> Iterator[SyncFile]:
-    """An accepted file, whoever may hand in what by now; SyncRefused when it is not the one that was accepted."""
-    path = desk.folder.root / row.file
-    found = read(path)
-    if found.sha256 != row.sha256:
-        raise SyncRefused(str(path), SyncReason.CHANGED)
-    yield found
 
 
 def _month_of(found: SyncFile) -> tuple[str, int]:

@@ -111,3 +111,14 @@ class SyncExport(Record):
     sha256 = peewee.TextField()
     previous_sha256 = peewee.TextField(default="")
     received_at = peewee.TextField(default="")
+
+
+class Receipt(Record):
+    """The district's receipt for one of our files, whole as it was signed; also for a file that is not known here."""
+
+    file_sha256 = peewee.TextField()
+    period = peewee.TextField()
+    sequence = peewee.IntegerField()
+    accepted_at = peewee.TextField()
+    district = peewee.TextField()
+    content = peewee.TextField()

@@ -48,6 +48,7 @@ FINAL = frozenset(
         Action.GIVE_STATION,
         Action.INITIALISE,
         Action.PERSONAL_COPY,
+        Action.READ_RECEIPT,
         Action.REMOVE_PHOTO,
         Action.RESTORE,
         Action.REVEAL_LOG,

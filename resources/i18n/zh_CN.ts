@@ -5107,6 +5107,34 @@
         <source>the one from elsewhere</source>
         <translation>对方的</translation>
     </message>
+    <message>
+        <source>write the receipts for the accepted files</source>
+        <translation>为已收下的文件写回执</translation>
+    </message>
+    <message>
+        <source>{count} receipts written to {folder}: give them back to the centres.</source>
+        <translation>已写出 {count} 张回执，在 {folder}，请交还各中心。</translation>
+    </message>
+    <message>
+        <source>read in a receipt of the district office</source>
+        <translation>读入区里的回执</translation>
+    </message>
+    <message>
+        <source>This file is not known here: it is of before a restored backup. The receipt is kept.</source>
+        <translation>本机不认得这份文件：它是恢复备份之前导出的。回执已存下。</translation>
+    </message>
+    <message>
+        <source>{count} records are counted for nobody; please mend them and export again:</source>
+        <translation>有 {count} 条记录区里没有计入，请改正后重新导出：</translation>
+    </message>
+    <message>
+        <source>{count} people are on record in other centres too.</source>
+        <translation>有 {count} 人在别的中心也有登记。</translation>
+    </message>
+    <message>
+        <source>{district} received file no. {sequence} ({period}) on {moment}.</source>
+        <translation>{district}已于 {moment} 接收第 {sequence} 号文件（{period}）。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -10044,6 +10072,22 @@
         <source>Key of the recovery sheet</source>
         <translation>恢复单公钥</translation>
     </message>
+    <message>
+        <source>Digest of the file</source>
+        <translation>文件的摘要</translation>
+    </message>
+    <message>
+        <source>No. of the file</source>
+        <translation>文件序号</translation>
+    </message>
+    <message>
+        <source>Received by the district</source>
+        <translation>区里接收时间</translation>
+    </message>
+    <message>
+        <source>The receipt, word for word</source>
+        <translation>回执原文</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -10379,6 +10423,14 @@
     <message>
         <source>the station may have begun with it already.</source>
         <translation>新工位可能已经用它开始了。</translation>
+    </message>
+    <message>
+        <source>receipt of the district</source>
+        <translation>区里的回执</translation>
+    </message>
+    <message>
+        <source>the district has the file, whatever is taken back here.</source>
+        <translation>区里已经收到文件，这里撤销也改变不了。</translation>
     </message>
 </context>
 <context>
@@ -14911,6 +14963,46 @@
         <source>There is no open clash of this record and field. Nothing was changed.</source>
         <translation>这条记录的这一项没有待决定的冲突，什么也没有改。</translation>
     </message>
+    <message>
+        <source>{file} is signed by the centre {number}, whose key is not on the list: it is not taken. Enrol the centre with its key file first.</source>
+        <translation>{file} 有中心 {number} 的签名，但名单上没有它的密钥，没有收下。请先用它的密钥文件登记这个中心。</translation>
+    </message>
+    <message>
+        <source>{file} of the centre {number} has ID numbers otherwise than this district wants them: it is not taken. Let the centre enrol with this district&apos;s key file and export again.</source>
+        <translation>{file}（中心 {number}）里的证件号不是本区要的样子，没有收下。请让中心用本区的密钥文件登记后重新导出。</translation>
+    </message>
+    <message>
+        <source>{file} is no receipt of a district. Choose the file that ends with .shizhu-receipt.</source>
+        <translation>{file} 不是区里的回执。请选以 .shizhu-receipt 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>{file} was changed or cut on its way, so it counts for nothing. Ask the district for it again.</source>
+        <translation>{file} 在路上被改动或截断了，不能算数。请向区里再要一份。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of the program. Bring this one up to date first.</source>
+        <translation>{file} 是用更新版本的程序写的。请先升级本程序。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any receipt. Ask the district for it again.</source>
+        <translation>{file} 比任何回执都大。请向区里再要一份。</translation>
+    </message>
+    <message>
+        <source>A value in the receipt {file} cannot be. Ask the district for it again.</source>
+        <translation>回执 {file} 里有不可能的内容。请向区里再要一份。</translation>
+    </message>
+    <message>
+        <source>{file} is of another district than the one that this centre is enrolled with. Ask whose it is, and enrol with the new district if files go there by now.</source>
+        <translation>{file} 不是本中心所登记的那个区的。请问清是哪里的；如果现在报给新的区，请先登记新区的密钥。</translation>
+    </message>
+    <message>
+        <source>{file} was not signed by the district that this centre is enrolled with: it counts for nothing. Call the district before you trust it.</source>
+        <translation>{file} 不是本中心所登记的区签名的，不能算数。相信它之前，请先给区里打电话。</translation>
+    </message>
+    <message>
+        <source>{file} is for another centre. Ask the district for the receipt of this one.</source>
+        <translation>{file} 是给别的中心的。请向区里要本中心的回执。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -18167,6 +18259,10 @@
         <source>Reading the accepted files</source>
         <translation>正在读已收下的文件</translation>
     </message>
+    <message>
+        <source>Writing the receipts</source>
+        <translation>正在写回执</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -18707,6 +18803,41 @@
     <message>
         <source>Rooms</source>
         <translation>栏目</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Residents: the person&apos;s card</source>
+        <translation>名册：本人资料</translation>
+    </message>
+    <message>
+        <source>Monthly visits: the record</source>
+        <translation>月探访：探访记录</translation>
+    </message>
+    <message>
+        <source>Beds: the person&apos;s stays</source>
+        <translation>床位：本人入住</translation>
+    </message>
+    <message>
+        <source>Monthly visits: risks</source>
+        <translation>月探访：风险</translation>
+    </message>
+    <message>
+        <source>Help services: the record</source>
+        <translation>助老服务：服务记录</translation>
+    </message>
+    <message>
+        <source>Canteen: the meal</source>
+        <translation>幸福食堂：用餐记录</translation>
+    </message>
+    <message>
+        <source>ask the district</source>
+        <translation>请问区里</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -19377,6 +19508,14 @@
     <message>
         <source>exchange between stations</source>
         <translation>工位互换</translation>
+    </message>
+    <message>
+        <source>receipt of the district</source>
+        <translation>区里的回执</translation>
+    </message>
+    <message>
+        <source>another receipt of this file came</source>
+        <translation>这份文件又来了一张回执</translation>
     </message>
 </context>
 <context>
@@ -21394,6 +21533,10 @@
     <message>
         <source>decide what two stations wrote</source>
         <translation>决定两个工位的冲突</translation>
+    </message>
+    <message>
+        <source>read in receipts of the district</source>
+        <translation>读入区里的回执</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,7 @@ _MONTHS: Mapping[Action, Said] = {
     Action.GIVE_STATION: QT_TRANSLATE_NOOP("Rights", "give a second station"),
     Action.EXCHANGE: QT_TRANSLATE_NOOP("Rights", "exchange with another station"),
     Action.DECIDE_CLASH: QT_TRANSLATE_NOOP("Rights", "decide what two stations wrote"),
+    Action.READ_RECEIPT: QT_TRANSLATE_NOOP("Rights", "read in receipts of the district"),
     Action.KEEP_FORM: QT_TRANSLATE_NOOP("Rights", "keep own forms"),
     Action.KEEP_LABEL_SHEET: QT_TRANSLATE_NOOP("Rights", "keep label sheets"),
     Action.SET_LAYOUT: QT_TRANSLATE_NOOP("Rights", "set the layout of reports"),

@@ -84,6 +84,8 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "labelled before": QT_TRANSLATE_NOOP("RecordWords", "the label was there already"),
     "enrol": QT_TRANSLATE_NOOP("RecordWords", "enrolment with a district"),
     "export": QT_TRANSLATE_NOOP("RecordWords", "file for the district"),
+    "receipt": QT_TRANSLATE_NOOP("RecordWords", "receipt of the district"),
+    "another receipt": QT_TRANSLATE_NOOP("RecordWords", "another receipt of this file came"),
     "documents of a month closed before": QT_TRANSLATE_NOOP(
         "RecordWords", "the reports of a month that was closed before they were kept"
     ),
@@ -196,6 +198,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "correction"),
     Thing.CORRECTION_ACT: QT_TRANSLATE_NOOP("RecordWords", "act of a correction"),
     Thing.SYNC_EXPORT: QT_TRANSLATE_NOOP("RecordWords", "sync file"),
+    Thing.RECEIPT: QT_TRANSLATE_NOOP("RecordWords", "receipt of the district"),
     Thing.IMPORT_BATCH: QT_TRANSLATE_NOOP("RecordWords", "import"),
     Thing.WORKER: QT_TRANSLATE_NOOP("RecordWords", "person who works here"),
     Thing.POST: QT_TRANSLATE_NOOP("RecordWords", "post"),

@@ -69,14 +69,15 @@ def _state(version: Version) -> ReportState:
 
 
 def _carrier(version: Version, until: str, files: Sequence[ExportRow]) -> ExportRow | None:
-    """The newest file that was written while this version held: one from before, or of a later one, is not its."""
-    return next(
-        (
-            file
-            for file in files
-            if file.period in (str(version.month), _FULL)
-            and file.exported_at >= version.made_at
-            and (not until or file.exported_at < until)
-        ),
-        None,
-    )
+    """The file that was written while this version held: one from before, or of a later one, is not its.
+
+    Of several the newest that was received: what carries a version is received, whichever file brought it.
+    """
+    found = [
+        file
+        for file in files
+        if file.period in (str(version.month), _FULL)
+        and file.exported_at >= version.made_at
+        and (not until or file.exported_at < until)
+    ]
+    return next((file for file in found if file.received_at), found[0] if found else None)

@@ -25,7 +25,16 @@ ABOUT_NOBODY = frozenset(
         *("import_batch", "indicator", "kitchen_sheet", "label_sheet", "meal_price", "month", "month_version", "named"),
         *("named_alias", "named_name", "own_form", "payer_budget", "post", "report_code", "report_layout"),
         *("route_sheet", "rule"),
-        *("service_definition", "service_fee", "staff", "subsidy_rule", "sync_export", "training", "typed_figure"),
+        *(
+            "service_definition",
+            "service_fee",
+            "staff",
+            "subsidy_rule",
+            "receipt",
+            "sync_export",
+            "training",
+            "typed_figure",
+        ),
     }
 )
 _MERGED = (

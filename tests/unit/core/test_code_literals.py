@@ -50,6 +50,8 @@ NO_CODES = {
     ("services/closing/documents.py", "person"): FIELD,
     ("services/closing/exports.py", "full"): "the period of a sync file",
     ("sync/read.py", "month"): "the kind of a sync file",
+    ("district/checking.py", "resident"): FIELD,
+    ("services/closing/receipts.py", "resident"): "a table of the database",
     ("services/residents/merging.py", "other"): "one of the two records that are merged",
     ("services/residents/timeline.py", "month"): "whether meals are counted by month or day",
     ("ui/pages/residents/register_lists.py", "pdf"): "the kind of a file",

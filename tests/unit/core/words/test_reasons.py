@@ -28,6 +28,7 @@ REFUSALS = [
     (errors.StateRefused, reasons.StateReason),
     (errors.MergeRefused, reasons.MergeReason),
     (district_errors.IntakeRefused, reasons.IntakeReason),
+    (district_errors.ReceiptRefused, reasons.ReceiptReason),
 ]
 
 

@@ -10,8 +10,9 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.trade import CorrectionStep
 from desktop.reports.months.render import reports_of
-from desktop.services.closing import corrections, month_close, report_states
+from desktop.services.closing import corrections, month_close, receipts, report_states
 from desktop.services.closing.corrections import InWriting
+from desktop.services.closing.receipts import ReceiptDraft
 from desktop.services.closing.staged import Act
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
@@ -69,3 +70,14 @@ def test_every_month_from_the_first_record_on_is_listed_with_its_versions(visite
             (OCTOBER, ReportState.DRAFT),
             (SEPTEMBER, ReportState.CLOSED),
         ]
+
+
+def test_a_version_is_received_by_the_receipt_of_any_file_that_carries_it(actor, visited, tmp_path):
+    at(9, lambda: month_close.close(actor, SEPTEMBER, reports_of, "无"))
+    first = at(10, lambda: export_month(actor, SEPTEMBER, tmp_path))
+    second = at(11, lambda: export_month(actor, SEPTEMBER, tmp_path))
+    draft = ReceiptDraft(first.sha256, "2026-09", 1, "2026-10-09 12:00:00", "呈贡区民政局", "{}\n")
+    assert states(SEPTEMBER) == [(1, ReportState.CLOSED, ReportState.EXPORTED)]
+    assert report_states.of(SEPTEMBER)[0].file.sequence == second.sequence
+    receipts.keep(actor, draft)
+    assert states(SEPTEMBER) == [(1, ReportState.CLOSED, ReportState.RECEIVED)]
