@@ -72,6 +72,13 @@ def identity_of(key: bytes) -> tuple[str, str]:
     return opens, str(x25519.Identity.from_str(opens).to_public())
 
 
+def recipient_of(identity: str) -> str:
+    """Whom to seal to, so that this secret opens it."""
+    from pyrage import x25519
+
+    return str(x25519.Identity.from_str(identity).to_public())
+
+
 def is_recipient(text: str) -> bool:
     """Whether a text is somebody to seal to, in its one spelling."""
     from pyrage import RecipientError, x25519

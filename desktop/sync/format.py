@@ -197,7 +197,8 @@ class Manifest:
     def part_names(self) -> tuple[str, ...]:
         """The members after the manifest, in order."""
         later = (FROZEN,) if self.format >= FROZEN_TOO else ()
-        hidden = (RESTORE,) if self.numbers == NumbersWanted.HASHED else ()
+        kept = self.enc is not None and self.kind == FULL
+        hidden = (RESTORE,) if kept or self.numbers == NumbersWanted.HASHED else ()
         return (*PART_NAMES, *later, *hidden)
 
     @property

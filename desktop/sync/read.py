@@ -108,7 +108,7 @@ def opened(path: Path, identity: str = "", signer: str = "") -> Iterator[SyncFil
         unseal(path, identity, room)
         found = _check(in_open_file(room), room.tell(), str(path))
         _refuse_signer(found.manifest, signer, str(path))
-        if found.manifest.enc is None:
+        if found.manifest.enc is None or found.manifest.enc.to != signing.recipient_of(identity):
             # Sealed by somebody else than its writer: what was meant to be open, or for another one.
             raise SyncRefused(str(path), SyncReason.FORGED)
         yield SyncFile(found.manifest, file_sha256(path), found.members)

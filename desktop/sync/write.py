@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,28 +26,24 @@ from desktop.services.closing import exported_rows, exports, month_close
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
-from desktop.sync import documents, finishing
-from desktop.sync.container import Member, member, pack, spooled
+from desktop.sync import documents, finishing, restore_part
+from desktop.sync.container import Member, member, pack
 from desktop.sync.format import (
     FIGURES,
     FORMAT,
     FROZEN,
     MANIFEST,
     PARTS,
-    RESTORE,
     ClosedHead,
     LogHead,
     Manifest,
-    PartEntry,
     SealedTo,
     Signature,
 )
+from desktop.sync.packing import pack_part
 from desktop.sync.read import check_open, read
 from desktop.sync.rows import Scope, figures_of, lines_of
 from desktop.sync.sealed import Hashing, seal
-
-_LINES = 500
-_PIECE = 1 << 18
 
 
 @dataclass(frozen=True)
@@ -165,16 +158,17 @@ def _signed(manifest: Manifest, office: _Office) -> Manifest:
 def _contents(scope: Scope, office: _Office, steps: Progress, spool: BinaryIO) -> _Contents:
     packed = []
     for part in PARTS:
-        packed.append(_pack_part(part.name, lines_of(part, scope, office.matching), steps, spool))
+        packed.append(pack_part(part.name, lines_of(part, scope, office.matching), steps, spool))
         steps.step()
     found = figures_of(scope)
-    entry, figures_member = _pack_part(FIGURES, [canonical.line(found)], steps, spool)
+    entry, figures_member = pack_part(FIGURES, [canonical.line(found)], steps, spool)
     packed.append((replace(entry, rows=len(found)), figures_member))
     steps.step()
-    packed.append(_pack_part(FROZEN, documents.lines_of(scope, office.numbers), steps, spool))
+    packed.append(pack_part(FROZEN, documents.lines_of(scope, office.numbers), steps, spool))
     steps.step()
-    if office.matching and office.own is not None:
-        packed.append(_restore_member(scope, office.own.recovery_to, steps, spool))
+    if office.own is not None and (office.matching or scope.month is None):
+        packed.append(restore_part.packed(scope, office.own.recovery_to, steps, spool))
+        steps.step()
     centre = centres.centre()
     key, own = office.key, office.own
     manifest = Manifest(
@@ -198,55 +192,6 @@ def _contents(scope: Scope, office: _Office, steps: Progress, spool: BinaryIO) -
     )
     steps.step()
     return _Contents(manifest, tuple(one for _, one in packed))
-
-
-def _restore_member(scope: Scope, recipient: str, steps: Progress, spool: BinaryIO) -> tuple[PartEntry, Member]:
-    """The same parts with everything in them, which only the centre's own recovery sheet opens."""
-    with exported_rows.spool() as inner, exported_rows.spool() as packed, exported_rows.spool() as hidden:
-        parts = [_pack_part(part.name, lines_of(part, scope), steps, inner)[1] for part in PARTS]
-        parts.append(_pack_part(FROZEN, documents.lines_of(scope), steps, inner)[1])
-        pack(parts, packed)
-        packed.seek(0)
-        seal(packed, hidden, recipient)
-        hidden.seek(0)
-        entry, one = _pack_pieces(RESTORE, iter(lambda: hidden.read(_PIECE), b""), spool)
-        return entry, one
-
-
-def _pack_pieces(name: str, pieces: Iterable[bytes], spool: BinaryIO) -> tuple[PartEntry, Member]:
-    hashed = hashlib.sha256()
-
-    def seen() -> Iterator[bytes]:
-        for piece in pieces:
-            hashed.update(piece)
-            yield piece
-
-    one = spooled(name, seen(), spool)
-    return PartEntry(name, 0, one.size, hashed.hexdigest()), one
-
-
-def _pack_part(name: str, lines: Iterable[bytes], steps: Progress, spool: BinaryIO) -> tuple[PartEntry, Member]:
-    """Pack the lines of a part as they come; what the manifest says of them is known at their end."""
-    hashed, rows = hashlib.sha256(), 0
-
-    def pieces() -> Iterator[bytes]:
-        nonlocal rows
-        for some in _together(lines):
-            steps.check()
-            rows += len(some)
-            piece = b"".join(some)
-            hashed.update(piece)
-            yield piece
-
-    one = spooled(name, pieces(), spool)
-    return PartEntry(name, rows, one.size, hashed.hexdigest()), one
-
-
-def _together(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """Some hundred lines at a time: packing them one by one would be slow."""
-    waiting = iter(lines)
-    while some := list(islice(waiting, _LINES)):
-        yield some
 
 
 def _write(part: Path, path: Path, manifest: Manifest, members: tuple[Member, ...]) -> str:

@@ -6817,6 +6817,97 @@
     </message>
 </context>
 <context>
+    <name>DistrictRoom</name>
+    <message>
+        <source>Once the district&apos;s key file is read in, the centre signs its files and seals them: only the district opens them. Compare both rows of digits by telephone, four at a time.</source>
+        <translation>读入区民政局的密钥文件以后，上报文件由本中心签名并加密封装，只有区民政局能打开。请通电话核对下面两行数字，四位一组。</translation>
+    </message>
+    <message>
+        <source>District office</source>
+        <translation>上报区民政局</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>区级备份恢复单…</translation>
+    </message>
+    <message>
+        <source>Page of the keys…</source>
+        <translation>密钥登记表…</translation>
+    </message>
+    <message>
+        <source>Key file for the district…</source>
+        <translation>给区里的密钥文件…</translation>
+    </message>
+    <message>
+        <source>Read in the district&apos;s key…</source>
+        <translation>读入区民政局密钥…</translation>
+    </message>
+    <message>
+        <source>This centre is enrolled with no district.</source>
+        <translation>本中心还没有登记区民政局密钥。</translation>
+    </message>
+    <message>
+        <source>Files are not sealed; they are handed over in person.</source>
+        <translation>上报文件没有加密封装，请当面交接。</translation>
+    </message>
+    <message>
+        <source>{name} ({code}), since {day}</source>
+        <translation>{name}（{code}），{day} 登记</translation>
+    </message>
+    <message>
+        <source>The district&apos;s key: {digits}</source>
+        <translation>区民政局密钥：{digits}</translation>
+    </message>
+    <message>
+        <source>This centre&apos;s key: {digits}</source>
+        <translation>本中心密钥：{digits}</translation>
+    </message>
+    <message>
+        <source>ID numbers in files: {numbers}</source>
+        <translation>上报文件里的证件号码：{numbers}</translation>
+    </message>
+    <message>
+        <source>The key is kept. Compare the digits by telephone, give the district the key file and the page, and lock the recovery sheet away.</source>
+        <translation>密钥已登记。请通电话核对数字，把密钥文件和登记表交给区里，恢复单锁进保险柜。</translation>
+    </message>
+    <message>
+        <source>{file} is written. It holds nobody&apos;s data and opens nothing.</source>
+        <translation>{file} 已写好：里面没有任何人的资料，也打不开任何文件。</translation>
+    </message>
+    <message>
+        <source>Making the page</source>
+        <translation>正在制作登记表</translation>
+    </message>
+    <message>
+        <source>Print it now (Ctrl+P) and lock it away: the file goes when this is closed.</source>
+        <translation>现在打印（Ctrl+P），锁进保险柜；关掉后文件即删除。</translation>
+    </message>
+    <message>
+        <source>Making the recovery sheet</source>
+        <translation>正在制作恢复单</translation>
+    </message>
+    <message>
+        <source>This centre is enrolled with {name} ({code}). From now on files are sealed for {other} ({other_code}), by key {digits}; the one of before cannot open them.</source>
+        <translation>本中心已登记{name}（{code}）。换成新的以后，上报文件封给{other}（{other_code}），密钥 {digits}；原来的打不开新文件。</translation>
+    </message>
+    <message>
+        <source>Take the new key</source>
+        <translation>换成新密钥</translation>
+    </message>
+    <message>
+        <source>Choose the district&apos;s key file</source>
+        <translation>选择区民政局的密钥文件</translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation>密钥文件 (*.key)</translation>
+    </message>
+    <message>
+        <source>Choose where the key file goes, such as a stick</source>
+        <translation>选择密钥文件存到哪里，如 U 盘</translation>
+    </message>
+</context>
+<context>
     <name>Drift</name>
     <message>
         <source>{month}: told differently today</source>

@@ -16,10 +16,12 @@ from desktop.core import clock
 from desktop.core.answers import ListKind
 from desktop.core.assessment import items
 from desktop.core.label_sheets import shipped_sheets
+from desktop.core.office_keys import DistrictKey
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.recovery import new_secret
 from desktop.core.sealing import Tree
+from desktop.core.signing import new_identity, new_signing
 from desktop.core.staying import ContractKind
 from desktop.core.storage_errors import FolderReadOnly
 from desktop.importing.questions import Likely, WorkerQuestion
@@ -33,7 +35,7 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.canteen import marking, prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
-from desktop.services.centre import keyring, label_sheets
+from desktop.services.centre import enrolment, keyring, label_sheets
 from desktop.services.centre.keyring import Keyring
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.day_care import attendance as day_care
@@ -216,6 +218,7 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     sheet = label_sheets.copied(shipped_sheets()["2x7"])
     sheet.name = SAID[:40]
     label_sheets.retire(actor, label_sheets.save(actor, sheet))
+    enrolment.enrol(actor, DistrictKey(SAID[:60], "530114", "hashed", new_identity()[1], new_signing()[1], "ab" * 32))
     return one
 
 

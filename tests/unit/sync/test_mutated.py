@@ -22,7 +22,7 @@ from desktop.core.file_errors import SyncRefused
 from desktop.core.words import messages
 from desktop.sync import container
 from desktop.sync.container import member
-from desktop.sync.format import FIGURES, PART_NAMES, PARTS
+from desktop.sync.format import FIGURES, PARTS
 from desktop.sync.read import check
 from tests.unit.sync.test_read import pack, unpack
 
@@ -241,10 +241,15 @@ def manifest_changed(parts, manifest, chance):
 
 
 def figures_changed(parts, manifest, chance):
-    name, content = parts[-1]
+    at = next((at for at, one in enumerate(parts) if one[0] == FIGURES), len(parts) - 1)
+    name, content = parts[at]
+
+    def with_figures(found):
+        return [*parts[:at], (name, canonical.line(found)), *parts[at + 1 :]]
+
     found = json.loads(content)
     if chance.random() < 0.3:
-        return [*parts[:-1], (name, canonical.line(chance.choice((*ODD, [*found, *found], []))))]
+        return with_figures(chance.choice((*ODD, [*found, *found], [])))
     place = found[0]
     while isinstance(place, dict) and place:
         key = chance.choice(sorted(place))
@@ -252,7 +257,7 @@ def figures_changed(parts, manifest, chance):
             place[key] = chance.choice(ODD)
             break
         place = place[key]
-    return [*parts[:-1], (name, canonical.line(found))]
+    return with_figures(found)
 
 
 # Who does not know the format can only be refused.
@@ -279,7 +284,7 @@ def hold(found, data):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         held = {name: archive.read(name) for name in archive.namelist()}
-    assert list(held) == ["manifest.json", *PART_NAMES]
+    assert list(held) == ["manifest.json", *found.manifest.part_names]
     assert found.sha256 == hashlib.sha256(data).hexdigest()
     manifest = json.loads(held["manifest.json"])
     assert found.manifest.as_json() == manifest
@@ -290,9 +295,8 @@ def hold(found, data):
         assert all(row.keys() == part.keys for row in rows)
     assert found.figures == json.loads(held[FIGURES])
     counted = {entry["name"]: entry["rows"] for entry in manifest["parts"]}
-    assert counted == {name: len(list(found.rows(name[:-6]))) for name in PART_NAMES[:-1]} | {
-        FIGURES: len(found.figures)
-    }
+    lines = [name for name in found.manifest.part_names if name.endswith(".jsonl")]
+    assert counted == {name: len(list(found.rows(name[:-6]))) for name in lines} | {FIGURES: len(found.figures)}
 
 
 def answer(data):

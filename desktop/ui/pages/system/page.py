@@ -25,6 +25,7 @@ from desktop.ui.pages.system.backups import BackupsSection
 from desktop.ui.pages.system.centre import CentreSection
 from desktop.ui.pages.system.changes import ChangesSection
 from desktop.ui.pages.system.display import DisplaySection
+from desktop.ui.pages.system.district import DistrictSection
 from desktop.ui.pages.system.encryption import EncryptionSection
 from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.imports import ImportsSection
@@ -77,6 +78,7 @@ class SystemPage(Page):
             "layouts": (translate("Layouts", "Report layouts"), LayoutsSection),
             "backup": (translate("System", "Backups"), BackupsSection),
             "encryption": (translate("EncryptionRoom", "Encryption"), EncryptionSection),
+            "district": (translate("DistrictRoom", "District office"), DistrictSection),
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),
             "prices": (translate("Prices", "Prices and subsidies"), PricesSection),

@@ -42,7 +42,19 @@ from tests.gui.looking import cut_widgets
 
 SECTIONS = (
     *("display", "centre", "accounts", "rights", "lists", "people", "own_forms", "label_sheets", "layouts"),
-    *("backup", "encryption", "health", "rules", "prices", "offers", "plans", "imports", "changes", "about"),
+    *(
+        "backup",
+        "encryption",
+        "district",
+        "health",
+        "rules",
+        "prices",
+        "offers",
+        "plans",
+        "imports",
+        "changes",
+        "about",
+    ),
 )
 
 

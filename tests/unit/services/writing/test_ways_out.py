@@ -23,6 +23,7 @@ NOBODY = "it tells of nobody"
 MADE_UP = "the people of the demo centre are made up"
 # Each module that writes a file past the gate, with the reason why.
 ELSEWHERE = {
+    "desktop/cli/enrol.py": "the centre's public key",
     "desktop/cli/store.py": ITS_OWN_ROW,
     "desktop/core/files.py": "what the gate itself stands on",
     "desktop/core/leftovers.py": INSIDE,
@@ -35,6 +36,7 @@ ELSEWHERE = {
     "desktop/importing/pasting.py": "what was pasted, in a folder that goes with the import",
     "desktop/models/database.py": INSIDE,
     "desktop/models/vault.py": INSIDE,
+    "desktop/reports/forms/key_page.py": NOBODY,
     "desktop/reports/forms/recovery_sheet.py": ITS_OWN_ROW,
     "desktop/reports/labels/measuring.py": NOBODY,
     "desktop/reports/menu_poster.py": NOBODY,
@@ -75,6 +77,7 @@ def test_whatever_writes_a_file_goes_through_the_gate_or_says_why_not():
 # Who shows a paper past ``preview_made``, which knows what of people is in it.
 SHOWN = {
     "desktop/ui/frame/printing.py": "preview_made itself",
+    "desktop/ui/pages/system/district.py": "the recovery sheet and the page of the keys tell of nobody",
     "desktop/ui/pages/system/encryption.py": "the recovery sheet tells of nobody, and leaves a row of its own",
 }
 
