@@ -15,11 +15,12 @@ from desktop.core.proofs import file_sha256
 from desktop.core.reasons import KeyFileReason, SyncReason
 from desktop.core.signing import is_identity
 from desktop.services.centre import centres
+from desktop.services.closing import changed_months
 from desktop.sync import own
 from desktop.sync.format import FULL, Manifest
 from desktop.sync.read import verify
 from desktop.sync.sealed import is_sealed
-from desktop.sync.write import export_full, export_month
+from desktop.sync.write import Exported, export_full, export_month
 
 _LARGEST_KEY = 64 << 10
 
@@ -30,6 +31,8 @@ def register(commands: Commands) -> None:
     period = parser.add_mutually_exclusive_group(required=True)
     period.add_argument("--month", type=month_argument, metavar="YYYY-MM")
     period.add_argument("--full", action="store_true", help=translate("Cli", "everything on record, not one month"))
+    words = translate("Cli", "each closed month that was put right or changed since its file")
+    period.add_argument("--changed", action="store_true", help=words)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.set_defaults(run=run_export)
     parser = add_command(commands, "verify", translate("Cli", "prove a sync file byte by byte"))
@@ -40,20 +43,41 @@ def register(commands: Commands) -> None:
 
 
 def run_export(args: argparse.Namespace, out: Output) -> int:
-    """Write the file, read it back, and only then say that it is there."""
-    full: bool = args.full
+    """Write the file, read it back, and only then say that it is there; which other months changed since theirs."""
     make_folder(args.out)
     with opened(args) as actor, out.progress() as progress:
-        done = export_full(actor, args.out, progress) if full else export_month(actor, args.month, args.out, progress)
-    # Once more from the disk: a sealed one byte for byte, since the district alone looks into it.
-    if done.sealed_for:
-        if file_sha256(done.path) != done.sha256:
-            raise SyncRefused(str(done.path), SyncReason.CHANGED)
-    elif verify(done.path) != done.manifest:
-        raise SyncRefused(str(done.path), SyncReason.CHANGED)
-    shape = {**_shape(done.path, done.manifest), "sealed": bool(done.sealed_for), "file_sha256": done.sha256}
-    out.show(shape, [_line(done.path, done.manifest), _for_whom(done.sealed_for)])
+        if args.changed:
+            made = [export_month(actor, one, args.out, progress) for one in changed_months.changed()]
+        elif args.full:
+            made = [export_full(actor, args.out, progress)]
+        else:
+            made = [export_month(actor, args.month, args.out, progress)]
+        again = changed_months.changed()
+    for one in made:
+        _refuse_other(one)
+    shapes = [_exported(one) for one in made]
+    lines = [text for one in made for text in (_line(one.path, one.manifest), _for_whom(one.sealed_for))]
+    told = [str(month) for month in again]
+    if told:
+        words = translate("Cli", "Changed since their file, so export them again (--changed): {months}")
+        lines.append(words.format(months="、".join(told)))
+    if args.changed:
+        none = [] if made else [translate("Cli", "No closed month was changed since its file.")]
+        out.show({"files": shapes, "again": told}, [*lines, *none])
+    else:
+        out.show({**shapes[0], "again": told}, lines)
     return DONE
+
+
+def _refuse_other(made: Exported) -> None:
+    """Once more from the disk: a sealed one byte for byte, since the district alone looks into it."""
+    same = file_sha256(made.path) == made.sha256 if made.sealed_for else verify(made.path) == made.manifest
+    if not same:
+        raise SyncRefused(str(made.path), SyncReason.CHANGED)
+
+
+def _exported(made: Exported) -> dict[str, object]:
+    return {**_shape(made.path, made.manifest), "sealed": bool(made.sealed_for), "file_sha256": made.sha256}
 
 
 def run_verify(args: argparse.Namespace, out: Output) -> int:

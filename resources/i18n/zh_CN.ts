@@ -5135,6 +5135,18 @@
         <source>{district} received file no. {sequence} ({period}) on {moment}.</source>
         <translation>{district}已于 {moment} 接收第 {sequence} 号文件（{period}）。</translation>
     </message>
+    <message>
+        <source>each closed month that was put right or changed since its file</source>
+        <translation>导出以后更正过、改过内容的每个已月结月份</translation>
+    </message>
+    <message>
+        <source>Changed since their file, so export them again (--changed): {months}</source>
+        <translation>导出以后有改动，须重新导出（--changed）：{months}</translation>
+    </message>
+    <message>
+        <source>No closed month was changed since its file.</source>
+        <translation>已月结的月份在导出以后都没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -23709,6 +23721,10 @@
     <message>
         <source>It is not sealed: hand it over in person. The stick may be taken out.</source>
         <translation>没有加密封装，请当面交到对方手里。可以拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>Records of this month were changed after its file. Please export it again.</source>
+        <translation>这个月的记录在导出以后改过内容，请重新导出。</translation>
     </message>
 </context>
 <context>

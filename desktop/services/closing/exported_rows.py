@@ -39,6 +39,8 @@ _OF_ALL = {"correction": " WHERE t.state = 'approved'"}
 _WHO = ("visit", "risk", "help_service", "meal", "stay", "excusal")
 # What is recorded of a month, whoever it is about.
 _RECORDED = (*_WHO, "visitor", "visit_need", "leave", "bed_outage", "correction")
+# What of it bears a day of the month: a stay that ends later changes the rows of many months, and of no closed one.
+_DATED = tuple(table for table in _RECORDED if table not in ("risk", "stay", "leave", "bed_outage"))
 _ABOUT = ("contact", "external_id", "flag", "grade", "register_event")
 # The people whom rows of the month refer to, and those of whom anything was changed since the last file.
 _PEOPLE_OF_MONTH = " UNION ".join(
@@ -98,6 +100,15 @@ def rows_of(table: str, columns: Sequence[tuple[str, str]], month: Month | None)
 
 def typed_after(month: Month, moment: str) -> bool:
     """Whether a record dated in the month was written after the moment: a file of before does not carry it."""
+    return _written_after(_RECORDED, month, moment)
+
+
+def changed_after(month: Month, moment: str) -> bool:
+    """Whether a record of a day of a closed month was changed after the moment, in what no figure counts."""
+    return _written_after(_DATED, month, moment)
+
+
+def _written_after(tables: Sequence[str], month: Month, moment: str) -> bool:
     span = "WITH span (first, last, month) AS (VALUES (?, ?, ?))"
     values = [month.first.isoformat(), month.last.isoformat(), str(month), moment]
     return any(
@@ -105,7 +116,7 @@ def typed_after(month: Month, moment: str) -> bool:
             f"{span} SELECT EXISTS (SELECT 1 FROM {table} t, span WHERE {_OF_MONTH[table]} AND t.changed_at > ?)",
             values,
         )
-        for table in _RECORDED
+        for table in tables
     )
 
 

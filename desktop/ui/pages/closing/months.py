@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
@@ -11,10 +10,10 @@ from desktop.core.period import Month
 from desktop.core.trade import MonthState
 from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES
-from desktop.services.closing import exported_rows, exports
+from desktop.services.closing import changed_months, exported_rows, exports
 from desktop.services.closing.exports import ExportRow
 from desktop.services.writing import frozen, months
-from desktop.ui.frame.sync_words import ENTERED, EXPORTED, FULL, RECEIVED, period_text
+from desktop.ui.frame.sync_words import ENTERED, EXPORTED, RECEIVED, period_text
 from desktop.ui.look.theme import Tone
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.chips import Chips, ChipSpec
@@ -52,7 +51,7 @@ def month_lines() -> list[MonthLine]:
     count = (this_month.year - first.year) * 12 + this_month.number - first.number + 1
     found = [this_month.shifted(-back) for back in range(count)]
     since = months.stands_since()
-    return [_line(one, _carrier(one, files), since.get(str(one), "")) for one in found]
+    return [_line(one, changed_months.carrier(one, files), since.get(str(one), "")) for one in found]
 
 
 def frozen_later_words(month: Month) -> str:
@@ -113,14 +112,7 @@ def _file_chip(row: ExportRow) -> Chips:
 
 def _line(month: Month, file: ExportRow | None, since: str) -> MonthLine:
     state = months.state(month)
-    # A closed month takes no record, and a correction is asked for by ``since``.
-    late = state == MonthState.OPEN and file is not None and exported_rows.typed_after(month, file.exported_at)
+    # A closed month takes no record, and a correction is asked for by ``since``; what counts nowhere can change.
+    after = exported_rows.typed_after if state == MonthState.OPEN else exported_rows.changed_after
+    late = file is not None and after(month, file.exported_at)
     return MonthLine(month.year * 12 + month.number, month, state, file, since, late)
-
-
-def _carrier(month: Month, files: Sequence[ExportRow]) -> ExportRow | None:
-    # A full file carries a month too, once the month was over when the file was written.
-    for row in files:
-        if row.period == str(month) or (row.period == FULL and row.exported_at[:10] > month.last.isoformat()):
-            return row
-    return None

@@ -353,6 +353,8 @@ def _for_whom(sealed_for: str) -> str:
 
 def _again(line: MonthLine) -> str:
     """Why the file of a month has to be written again."""
+    if line.typed_after and line.state != MonthState.OPEN:
+        return translate("Sync", "Records of this month were changed after its file. Please export it again.")
     if line.typed_after:
         return translate(
             "Sync",
