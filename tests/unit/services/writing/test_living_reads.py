@@ -58,6 +58,7 @@ REASONS = {
     ("services/closing/exported_rows.py", "visit"): "a file hands in void rows with their mark",
     ("services/closing/exported_rows.py", "resident"): "a file hands in void rows with their mark",
     ("services/closing/exported_rows.py", ""): "a file hands in void rows with their mark",
+    ("services/closing/whole_store.py", ""): "a restore has void rows with their mark",
 }
 # A living row keeps the name of whom and of which bed it tells.
 NAMED = re.compile(r"JOIN (resident|bed) (\w+) ON \2\.id = ")
