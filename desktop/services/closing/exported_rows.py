@@ -40,7 +40,7 @@ _WHO = ("visit", "risk", "help_service", "meal", "stay", "excusal")
 # What is recorded of a month, whoever it is about.
 _RECORDED = (*_WHO, "visitor", "visit_need", "leave", "bed_outage", "correction")
 # What of it bears a day of the month: a stay that ends later changes the rows of many months, and of no closed one.
-_DATED = tuple(table for table in _RECORDED if table not in ("risk", "stay", "leave", "bed_outage"))
+_DATED = ("visit", "visitor", "visit_need", "help_service", "meal", "excusal", "correction")
 _ABOUT = ("contact", "external_id", "flag", "grade", "register_event")
 # The people whom rows of the month refer to, and those of whom anything was changed since the last file.
 _PEOPLE_OF_MONTH = " UNION ".join(
