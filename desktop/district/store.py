@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from desktop.core import leftovers
 from desktop.core.files import make_folder, storage_error, sync_folder, writing_beside
 from desktop.district import flatten
-from desktop.district.engines.duckdb import write_parquet
-from desktop.district.tables import TABLES
+from desktop.district.engines.duckdb import writing
+from desktop.district.tables import OWN, TABLES
 from desktop.sync.format import FULL, Manifest
 from desktop.sync.read import SyncFile
 
 Row = Mapping[str, Any]
-Parts = Mapping[str, Iterable[Row]]
 ROWS = "rows.parquet"
-_RESIDENTS, _VALID = "residents", "valid"
 _PERIOD = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])|" + FULL)
 _CENTRE = re.compile(r"[0-9]{6}")
 
@@ -32,18 +32,42 @@ _CENTRE = re.compile(r"[0-9]{6}")
 def put(folder: Path, centre: str, period: str, parts: Parts) -> None:
     """Let these rows be what the store knows of a centre's period; parts of other names are passed over."""
     _refuse_names(centre, period)
-    with write_parquet() as write:
+    with writing() as write:
         for part in TABLES:
             place = place_of(folder, part, centre, period)
-            rows = iter(parts.get(part, ()))
-            first = next(rows, None)
-            if first is None:
+            rows = parts.get(part, ())
+            kept = _some(rows)
+            if kept is None:
                 _remove(place)
                 continue
             make_folder(place)
             leftovers.sweep_in(place)
             with writing_beside(place / ROWS) as beside:
-                write(part, first, rows, beside)
+                if isinstance(kept, Own):
+                    write.own(part, kept.pieces, beside)
+                else:
+                    write.rows(part, kept, beside)
+
+
+@dataclass(frozen=True)
+class Own:
+    """The rows of a part as its file has them, byte for byte: whoever proved them need not take them apart again."""
+
+    pieces: Iterable[bytes]
+    rows: int
+
+
+Rows = Iterable[Row] | Own
+Parts = Mapping[str, Rows]
+
+
+def _some(rows: Rows) -> Rows | None:
+    """The rows, if there are any."""
+    if isinstance(rows, Own):
+        return rows if rows.rows else None
+    found = iter(rows)
+    first = next(found, None)
+    return None if first is None else chain((first,), found)
 
 
 def drop(folder: Path, centre: str, period: str) -> None:
@@ -68,7 +92,7 @@ def clear(folder: Path) -> None:
     _remove(root(folder))
 
 
-def parts_of(found: SyncFile) -> dict[str, Iterable[Row]]:
+def parts_of(found: SyncFile) -> dict[str, Rows]:
     """Every table of a file: its own rows, and its closed months, flat.
 
     A file of before format 3 has the figures of its closed months alone.
@@ -80,7 +104,7 @@ def parts_of(found: SyncFile) -> dict[str, Iterable[Row]]:
             frozen.setdefault(figures["month"], {}).setdefault(flatten.FIGURES, figures)
     return {
         "files": [_file(found.manifest, found.sha256)],
-        **{kind: _kept(kind, found.rows(kind)) for kind in _OWN},
+        **{kind: _own(found, kind) for kind in OWN},
         "frozen_versions": _versions(newest, frozen),
         **{part: _flat(frozen, lines) for part, lines in _FLAT.items()},
     }
@@ -88,8 +112,6 @@ def parts_of(found: SyncFile) -> dict[str, Iterable[Row]]:
 
 _Documents = Mapping[str, Any]
 _FROZEN = "frozen"
-# The rows of a file that the store keeps.
-_OWN = (_RESIDENTS, "visits", "help_services", "meals", "stays", "months", "corrections")
 # What is made of the documents of a month.
 _FLAT: Mapping[str, Callable[[str, _Documents], Iterable[Row]]] = {
     "frozen_roster": lambda month, of: flatten.roster_lines(month, of.get(flatten.ROSTER, {})),
@@ -141,14 +163,10 @@ def _flat(frozen: Mapping[str, _Documents], lines: Callable[[str, _Documents], I
     )
 
 
-def _kept(kind: str, rows: Iterable[Row]) -> Iterable[Row]:
-    names = [(column.name, "month" if column.name == "of_month" else column.name) for column in TABLES[kind]]
-    for row in rows:
-        kept = {name: row.get(key) for name, key in names}
-        if kind == _RESIDENTS and row.get("id_state") != _VALID:
-            # What nobody proved tells no person from another.
-            kept["id_number"] = ""
-        yield kept
+def _own(found: SyncFile, kind: str) -> Own:
+    name = f"{kind}.jsonl"
+    [rows] = [one.rows for one in found.manifest.parts if one.name == name]
+    return Own(found.members[name].pieces(), rows)
 
 
 def _remove(place: Path) -> None:

@@ -52,6 +52,20 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
 }
 
 
+# The rows of a file that the store keeps, and how a column is made of a row where it is not just taken.
+OWN: Mapping[str, Mapping[str, str]] = {
+    # What nobody proved tells no person from another.
+    "residents": {"id_number": "CASE WHEN id_state = 'valid' THEN id_number ELSE '' END"},
+    "visits": {},
+    "help_services": {},
+    "meals": {},
+    "stays": {},
+    # The period of the file is called month already.
+    "months": {"of_month": "month"},
+    "corrections": {"of_month": "month"},
+}
+
+
 def sql_types(part: str, text: str = "VARCHAR", number: str = "BIGINT") -> dict[str, str]:
     """The columns of a table, without its keys, with the names of their types."""
     return {column.name: number if column.number else text for column in TABLES[part]}

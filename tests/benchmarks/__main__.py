@@ -19,6 +19,7 @@ MODULES = {
     "figures": "figures",
     "month": "closing_month",
     "export": "exporting",
+    "district": "district",
     "doctor": "doctor",
     "rooms": "rooms",
     "search": "searching",

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import glob
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.district_errors import EngineMissing, EngineTrouble
 from desktop.core.files import part_beside
-from desktop.district.tables import CENTRE, KEYS, MONTH, TABLES, sql_types
+from desktop.district.tables import CENTRE, KEYS, MONTH, OWN, TABLES, sql_types
 from desktop.sync.format import FULL
 
 if TYPE_CHECKING:
     import duckdb
 
 Row = Mapping[str, Any]
-# Part, its first row, the others, and the file to write.
-Write = Callable[[str, Row, Iterable[Row], Path], None]
 NAME = "DuckDB"
-_SOME = 4096
+_SOME, _BUFFER = 4096, 1 << 20
+# What a column of a file is made of beside itself.
+_SOURCES, _NAME = ("id_state", "month"), re.compile("[a-z_]+")
 _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -49,26 +49,49 @@ class Counting:
             yield from (dict(zip(names, row, strict=True)) for row in some)
 
 
+class Writing:
+    """Writes tables to Parquet, one after the other."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    def rows(self, part: str, rows: Iterable[Row], path: Path) -> None:
+        """Write the rows of a table."""
+        names = list(sql_types(part))
+        spell = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+        lines = (f"{spell({name: row.get(name) for name in names})}\n".encode() for row in rows)
+        self._write(lines, sql_types(part), "*", path)
+
+    def own(self, part: str, pieces: Iterable[bytes], path: Path) -> None:
+        """Write the rows of a file as they stand in it, without taking them apart here."""
+        types = sql_types(part)
+        made = OWN[part]
+        columns = [f"{made[name]} AS {name}" if name in made else name for name in types]
+        more = {word: "VARCHAR" for words in made.values() for word in _NAME.findall(words) if word in _SOURCES}
+        read = {name: kind for name, kind in types.items() if name not in made or name in made[name]} | more
+        self._write(pieces, read, ", ".join(columns), path)
+
+    def _write(self, pieces: Iterable[bytes], types: Mapping[str, str], columns: str, path: Path) -> None:
+        beside = part_beside(path)
+        try:
+            with beside.open("wb", _BUFFER) as file:
+                file.writelines(pieces)
+            self._connection.execute(
+                f"COPY (SELECT {columns} FROM read_json({_text(beside)}, format = 'newline_delimited',"
+                f" hive_partitioning = false, columns = {_types(types)}))"
+                f" TO {_text(path)} (FORMAT parquet, COMPRESSION zstd)"
+            )
+        finally:
+            beside.unlink(missing_ok=True)
+
+
 @contextmanager
-def write_parquet() -> Iterator[Write]:
-    """Writes tables to Parquet as long as it stands."""
+def writing() -> Iterator[Writing]:
+    """What writes tables, as long as it stands."""
     with _connected() as connection:
         # One after the other: the same rows are the same bytes.
         connection.execute("SET threads = 1")
-
-        def write(part: str, first: Row, rows: Iterable[Row], path: Path) -> None:
-            lines = part_beside(path)
-            try:
-                _write_lines(chain((first,), rows), [column.name for column in TABLES[part]], lines)
-                connection.execute(
-                    f"COPY (SELECT * FROM read_json({_text(lines)}, format = 'newline_delimited',"
-                    f" hive_partitioning = false, columns = {_types(sql_types(part))}))"
-                    f" TO {_text(path)} (FORMAT parquet, COMPRESSION zstd)"
-                )
-            finally:
-                lines.unlink(missing_ok=True)
-
-        yield write
+        yield Writing(connection)
 
 
 @contextmanager
@@ -106,14 +129,6 @@ def _connected() -> Iterator[duckdb.DuckDBPyConnection]:
             yield connection
     except duckdb.Error as error:
         raise EngineTrouble(NAME, str(error).splitlines()[0]) from error
-
-
-def _write_lines(rows: Iterable[Row], names: list[str], path: Path) -> None:
-    spell = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        for row in rows:
-            file.write(spell({name: row.get(name) for name in names}))
-            file.write("\n")
 
 
 def _text(value: object) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop.core import clock
+from desktop.core import canonical, clock
 from desktop.core.answers import NumbersWanted
 from desktop.core.period import Month
 from desktop.district import derived, enrolling, folder
@@ -21,7 +21,8 @@ from desktop.district.opening import opened
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import month_close
 from desktop.services.writing import frozen
-from desktop.sync.format import ClosedHead, Manifest
+from desktop.sync.container import Member, member
+from desktop.sync.format import PARTS, ClosedHead, Manifest, PartEntry
 from desktop.sync.read import SyncFile
 
 SEPTEMBER = Month(2026, 9)
@@ -32,14 +33,21 @@ NOW = dt.datetime(2026, 11, 3, 9, 0)
 class Brought:
     """A file that was proven, as far as the store asks."""
 
-    manifest: Manifest
+    told: Manifest
     parts: Mapping[str, list[dict[str, Any]]]
     figures: list[dict[str, Any]] = field(default_factory=list)
     sha256: str = "f" * 64
 
     @property
-    def members(self) -> dict[str, object]:
-        return {f"{name}.jsonl": None for name in self.parts}
+    def manifest(self) -> Manifest:
+        names = [part.kind for part in PARTS]
+        entries = (PartEntry(f"{name}.jsonl", len(self.parts.get(name, ())), 0, "") for name in names)
+        return replace(self.told, parts=tuple(entries))
+
+    @property
+    def members(self) -> dict[str, Member]:
+        names = {*(part.kind for part in PARTS), *self.parts}
+        return {f"{name}.jsonl": member(name, b"".join(map(canonical.line, self.rows(name)))) for name in names}
 
     def rows(self, kind: str) -> list[dict[str, Any]]:
         return self.parts.get(kind, [])
