@@ -250,7 +250,8 @@ class Trying(Caller):
 
 def verbs() -> dict[str, Callable[..., object]]:
     """Every verb that made-up arguments can call."""
-    return named()
+    # What stands outside of services hands files and folders about.
+    return {name: one for name, one in named().items() if not name.startswith("desktop.")}
 
 
 def broken() -> list[str]:
@@ -270,11 +271,16 @@ def unmatched(folder: DataFolder) -> list[object]:
     papers = [one for one in folder.root.glob("reports/*")] + [one for one in folder.root.glob("cards.pdf")]
     handed = query.count("SELECT count(*) FROM change_log WHERE table_name = 'paper'")
     sent = {row.file_name for row in exports.listed()}
-    copies = set(query.texts("SELECT row_uid FROM change_log WHERE table_name = 'backup'"))
     found: list[object] = [*folder.root.rglob("*.part"), *kept_files.missing(folder.root), *kept_and_unnamed(folder)]
     found += sent ^ {one.name for one in folder.exports.iterdir()}
     found += [one.path for one in backups.listed(folder) if not backups.verify(one.path).sha256]
-    if query.count("SELECT count(DISTINCT epoch) FROM change_log") == 1:
+    return found + copies_unnamed(folder) + papers[: max(0, len(papers) - handed)]
+
+
+def copies_unnamed(folder: DataFolder) -> list[str]:
+    """Backups that no row of the log names."""
+    named_ones = set(query.texts("SELECT row_uid FROM change_log WHERE table_name = 'backup'"))
+    if query.count("SELECT count(DISTINCT epoch) FROM change_log") > 1:
         # What was restored knows nothing of the backups made since.
-        found += {one.path.name for one in backups.listed(folder)} - copies
-    return found + (papers if len(papers) > handed else [])
+        return []
+    return sorted({one.path.name for one in backups.listed(folder)} - named_ones)
