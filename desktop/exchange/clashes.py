@@ -29,15 +29,16 @@ from desktop.services.writing.journal import writing
 OURS, THEIRS = "ours", "theirs"
 # A void is one fact in two columns; why a number has to be looked at follows the number.
 _NUMBER = str(Thing.ID_NUMBER)
-_VOID, _FOLLOWS = "voided_at", frozenset({"void_reason", "id_state"})
+VOID, _FOLLOWS = "voided_at", frozenset({"void_reason", "id_state"})
 
 
 @dataclass(frozen=True)
 class Clash:
     """A field of a record as this station wrote it and as another did; ``holds`` is the later of the two.
 
-    A value is as the log has it, a reference as the uid of what it names, an ID number masked. ``field`` is
-    ``voided_at`` for a record that is void because another station had recorded the same.
+    ``name`` is whose record it is, where it is somebody's. A value is as the log has it, a reference as the uid of what
+    it names, an ID number masked. ``field`` is ``voided_at`` for a record that is void because another station had
+    recorded the same.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Clash:
     holds: str
     at: str = ""
     by: str = ""
+    name: str = ""
 
 
 class _Write(NamedTuple):
@@ -78,8 +80,8 @@ def decide(actor: Actor, kind: str, uid: str, field: str, chosen: str) -> None:
             fields = dict(values[chosen])
             if fields.get(_NUMBER):
                 fields["id_state"] = IdState.VALID
-            if field == _VOID:
-                fields["void_reason"] = row.void_reason if fields[_VOID] else ""
+            if field == VOID:
+                fields["void_reason"] = row.void_reason if fields[VOID] else ""
             named = model._meta.combined
             told = {name: named[name].python_value(value) for name, value in fields.items()}
             before = {name: _plain(getattr(row, named[name].name)) for name in fields if name in named}
@@ -106,7 +108,7 @@ def _open(station: int) -> Iterator[tuple[Clash, dict[str, dict[str, Any]]]]:
         writes = _writes(table, row_id)
         said = {name: value for one in writes for name, value in one.after.items()}
         for field in sorted(said):
-            if field in _FOLLOWS or (field == _NUMBER and said.get(_VOID)):
+            if field in _FOLLOWS or (field == _NUMBER and said.get(VOID)):
                 continue
             yield from _of_field(known, station, (table, uid, field), [one for one in writes if field in one.after])
 
@@ -144,15 +146,23 @@ def _of_field(
 
 
 def _differs(field: str, one: Any, other: Any) -> bool:
-    return bool(one) != bool(other) if field == _VOID else (one or None) != (other or None)
+    return bool(one) != bool(other) if field == VOID else (one or None) != (other or None)
 
 
 def _clash(
     table: str, uid: str, field: str, last: _Write, sides: tuple[Any, Any], holds: str
 ) -> tuple[Clash, dict[str, dict[str, Any]]]:
     ours, theirs = (_shown(table, field, value) for value in sides)
-    shown = Clash(table, uid, field, ours, theirs, holds, last.at, last.by)
+    shown = Clash(table, uid, field, ours, theirs, holds, last.at, last.by, _whose(table, uid))
     return shown, {OURS: {field: sides[0]}, THEIRS: {field: sides[1]}}
+
+
+def _whose(table: str, uid: str) -> str:
+    if table == Thing.RESIDENT:
+        return query.text("SELECT name FROM resident WHERE uid = ?", [uid])
+    if "resident_id" not in RECORDS[table]._meta.columns:
+        return ""
+    return query.text(f"SELECT p.name FROM {table} t JOIN resident p ON p.id = t.resident_id WHERE t.uid = ?", [uid])
 
 
 def _shown(table: str, field: str, value: Any) -> Any:

@@ -24,6 +24,7 @@ from desktop.core.sealing import Tree
 from desktop.core.signing import new_identity, new_signing
 from desktop.core.staying import ContractKind
 from desktop.core.storage_errors import FolderReadOnly
+from desktop.exchange.clashes import Clash
 from desktop.importing.questions import Likely, WorkerQuestion
 from desktop.models import query, vault
 from desktop.reports.months.render import reports_of
@@ -131,6 +132,7 @@ from desktop.ui.pages.system.label_sheets import LabelSheetsSection
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rule_dialog import change_rule
+from desktop.ui.pages.system.stations import StationsSection
 from desktop.ui.pages.system.timebank import TimebankSection
 from desktop.ui.pages.visits import due_acts
 from desktop.ui.pages.visits.page import VisitsPage
@@ -758,6 +760,10 @@ class Tour:
         yield from self._box("system: the sheet", lambda: encryption.prove_sheet(offered, lambda _typed: None))
         labels = page.section("label_sheets")
         assert isinstance(labels, LabelSheetsSection)
+        shared = page.section("stations")
+        assert isinstance(shared, StationsSection)
+        told = Clash("resident", "", "phone", "13800000001", "13800000002", "theirs", name="王芳")
+        yield from self._box("system: a clash", lambda: shared.ask_about(told))
         yield from self._box("system: a label sheet", labels.copy)
         yield from self._box("system: a label sheet from nothing", labels.add)
         yield from self._box("system: a definition", lambda: offer_forms.ask_definition(page, actor))

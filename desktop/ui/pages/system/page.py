@@ -41,6 +41,7 @@ from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rights import RightsSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.pages.system.stations import StationsSection
 from desktop.ui.pages.system.timebank import TimebankSection
 from desktop.ui.pages.system.trainings import TrainingsSection
 from desktop.ui.widgets.cards import Card
@@ -86,6 +87,7 @@ class SystemPage(Page):
             "plans": (translate("Plans", "Indicators"), PlansSection),
             "privacy": (translate("Privacy", "Personal data"), PrivacySection),
             "imports": (translate("Imports", "Imports"), ImportsSection),
+            "stations": (translate("Stations", "Stations"), StationsSection),
             "changes": (translate("Changes", "Change log"), ChangesSection),
             "about": (translate("About", "About this program"), AboutSection),
         }

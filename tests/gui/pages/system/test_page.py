@@ -52,6 +52,7 @@ SECTIONS = (
         "offers",
         "plans",
         "imports",
+        "stations",
         "changes",
         "about",
     ),
