@@ -13,7 +13,7 @@ from desktop.core.i18n import translate
 from desktop.core.words.fields import field_word, value_words
 from desktop.core.words.records import record_word
 from desktop.exchange import clashes, stations, taking
-from desktop.exchange.clashes import OURS, THEIRS, VOID, Clash
+from desktop.exchange.clashes import BALANCE, OURS, THEIRS, VOID, Clash
 from desktop.exchange.out import out as write_out
 from desktop.services.centre import centres
 
@@ -115,12 +115,12 @@ def run_decide(args: argparse.Namespace, out: Output) -> int:
 def _told(found: list[Clash]) -> list[str]:
     words = translate("Cli", "{record} {uid}, {field}: here {ours}, elsewhere {theirs}; {holds} holds.")
     shown = {OURS: translate("Cli", "the one from here"), THEIRS: translate("Cli", "the one from elsewhere")}
-    twice = translate("Cli", "recorded twice")
+    named = {VOID: translate("Cli", "recorded twice"), BALANCE: translate("Cli", "balance below its limit")}
     return [
         words.format(
             record=record_word(one.kind),
             uid=one.uid,
-            field=twice if one.field == VOID else field_word(one.field, one.kind),
+            field=named.get(one.field) or field_word(one.field, one.kind),
             ours=_value(one, one.ours),
             theirs=_value(one, one.theirs),
             holds=shown[one.holds],

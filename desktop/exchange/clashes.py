@@ -14,19 +14,23 @@ from typing import Any, NamedTuple
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import IdState
 from desktop.core.exchange_errors import NoSuchClash
+from desktop.core.ledgers import LedgerAccount
+from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.exchange.fold import ORDER
 from desktop.exchange.taking import months_open
 from desktop.models import query
 from desktop.models.base import SecretField
 from desktop.models.tables import RECORDS
-from desktop.services.writing import permissions, refusals
+from desktop.services.ledger import balances
+from desktop.services.writing import heads, permissions, refusals
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp, references
 from desktop.services.writing.heads import Knowledge
 from desktop.services.writing.journal import writing
 
 OURS, THEIRS = "ours", "theirs"
+BALANCE = "balance"
 # A void is one fact in two columns; why a number has to be looked at follows the number.
 _NUMBER = str(Thing.ID_NUMBER)
 VOID, _FOLLOWS = "voided_at", frozenset({"void_reason", "id_state"})
@@ -61,9 +65,12 @@ class _Write(NamedTuple):
 
 
 def listed(actor: Actor) -> list[Clash]:
-    """Every open clash, in the order of the tables and of their records."""
+    """Every open clash, in the order of the tables and of their records; then the accounts that went too far below.
+
+    Of these ``uid`` is the person's and ``ours`` the balance: money, not a decision, brings it in order.
+    """
     permissions.reading(actor, Action.DECIDE_CLASH)
-    return [shown for shown, _chosen in _open(actor.station)]
+    return [*(shown for shown, _chosen in _open(actor.station)), *_overdrawn()]
 
 
 def decide(actor: Actor, kind: str, uid: str, field: str, chosen: str) -> None:
@@ -91,6 +98,17 @@ def decide(actor: Actor, kind: str, uid: str, field: str, chosen: str) -> None:
         raise NoSuchClash()
 
 
+def _overdrawn() -> Iterator[Clash]:
+    """Prepaid meals of one person at two tills, each of which the balance allowed."""
+    if not heads.several():
+        return
+    for uid, name, amount, limit in query.fetch(
+        f"SELECT p.uid, p.name, {balances.columns(LedgerAccount.CANTEEN, 'p.id')} FROM living_resident p ORDER BY p.id"
+    ):
+        if not balances.made(amount, limit).allows(0):
+            yield Clash(Thing.LEDGER_ENTRY, uid, BALANCE, yuan_text(amount), None, OURS, name=name)
+
+
 def _plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else getattr(value, "id", value)
 
@@ -108,7 +126,7 @@ def _open(station: int) -> Iterator[tuple[Clash, dict[str, dict[str, Any]]]]:
         writes = _writes(table, row_id)
         said = {name: value for one in writes for name, value in one.after.items()}
         for field in sorted(said):
-            if field in _FOLLOWS or (field == _NUMBER and said.get(VOID)):
+            if field in _FOLLOWS or _is_secret(table, field) or (field == _NUMBER and said.get(VOID)):
                 continue
             yield from _of_field(known, station, (table, uid, field), [one for one in writes if field in one.after])
 
@@ -165,9 +183,11 @@ def _whose(table: str, uid: str) -> str:
     return query.text(f"SELECT p.name FROM {table} t JOIN resident p ON p.id = t.resident_id WHERE t.uid = ?", [uid])
 
 
+def _is_secret(table: str, field: str) -> bool:
+    return isinstance(RECORDS[table]._meta.combined.get(field), SecretField)
+
+
 def _shown(table: str, field: str, value: Any) -> Any:
-    if isinstance(RECORDS[table]._meta.combined.get(field), SecretField):
-        return "…"
     if field in (_NUMBER, "id_written") and value:
         return masked(str(value))
     target = references(table).get(field)

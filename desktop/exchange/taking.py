@@ -158,14 +158,15 @@ class _Taking:
 
     def _lay(self, one: Folded, stood: dict[str, Any] | None) -> None:
         columns, new = as_columns(one, self._secrets), stood is None
+        misfits = ExchangeMisfits(self._path.name, Thing(one.table))
         if one.table in _LIFTED:
             columns.setdefault("voided_at", stood["voided_at"] if stood else None)
         try:
-            with savepoint(), refusals.in_words():
+            with savepoint(), refusals.in_words(lambda: misfits):
                 self._put(one, columns, new)
         except UserError as error:
             if one.table not in _LIFTED:
-                raise ExchangeMisfits(self._path.name, Thing(one.table)) from error
+                raise misfits from error
             self._lay_aside(one, columns, new)
 
     def _put(self, one: Folded, columns: dict[str, Any], new: bool) -> None:

@@ -5147,6 +5147,22 @@
         <source>No closed month was changed since its file.</source>
         <translation>已月结的月份在导出以后都没有改动。</translation>
     </message>
+    <message>
+        <source>recorded twice</source>
+        <translation>两边都登记</translation>
+    </message>
+    <message>
+        <source>balance below its limit</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -23377,6 +23393,161 @@
     <message>
         <source>{period} {state}</source>
         <translation>{period} {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Stations</name>
+    <message>
+        <source>Stations</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>recorded twice</source>
+        <translation>两边都登记</translation>
+    </message>
+    <message>
+        <source>balance below its limit</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
+        <source>from here</source>
+        <translation>本机的</translation>
+    </message>
+    <message>
+        <source>from the other</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Each computer of the centre is a station and records by itself; by stick they give each other what they have.</source>
+        <translation>中心的每台电脑是一个工位，各记各的，用 U 盘互换文件。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>At the other</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>现在按</translation>
+    </message>
+    <message>
+        <source>What two stations said</source>
+        <translation>两个工位说法不一的地方</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>决定…</translation>
+    </message>
+    <message>
+        <source>Take a file in…</source>
+        <translation>收进文件…</translation>
+    </message>
+    <message>
+        <source>Write a file…</source>
+        <translation>写出文件…</translation>
+    </message>
+    <message>
+        <source>Add a station…</source>
+        <translation>增加工位…</translation>
+    </message>
+    <message>
+        <source>take in a file of another station</source>
+        <translation>收进别的工位的文件</translation>
+    </message>
+    <message>
+        <source>write a file for the other stations</source>
+        <translation>写出给别的工位的文件</translation>
+    </message>
+    <message>
+        <source>What was taken in says nothing else than what stands here.</source>
+        <translation>收进的记录与本机的没有说法不一的地方。</translation>
+    </message>
+    <message>
+        <source>No clash</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>{whose} ate at two tills on one balance. Take money in, or take a meal back.</source>
+        <translation>{whose}的余额在两个工位都扣了饭钱，不够了。请充值，或者冲回一餐。</translation>
+    </message>
+    <message>
+        <source>{whose}: {what} is {ours} here and {theirs} at the other. Which one holds?</source>
+        <translation>{whose}的{what}，本机是 {ours}，对方是 {theirs}，以哪一个为准？</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Decided; the other stations learn it with the next file.</source>
+        <translation>已决定；下一次互换文件时告诉别的工位</translation>
+    </message>
+    <message>
+        <source>Taking the file in</source>
+        <translation>正在收进文件</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写出文件</translation>
+    </message>
+    <message>
+        <source>Taken in: {count} writes.</source>
+        <translation>收进 {count} 条日志。</translation>
+    </message>
+    <message>
+        <source>{count} to be decided.</source>
+        <translation>{count} 处待决定。</translation>
+    </message>
+    <message>
+        <source>{months} are closed and count otherwise now: a correction is open.</source>
+        <translation>{months} 已月结，收进的记录会改变数字：已开更正单。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{file} is written and encrypted. Take it in at the other station.</source>
+        <translation>{file} 已写好并加密。请到对方工位收进。</translation>
+    </message>
+    <message>
+        <source>{file} is for station {number}. It is not encrypted and holds every ID number: hand it over yourself, then delete it.</source>
+        <translation>{file} 是给 {number} 号工位的。文件没有加密，里面有全部身份证号：请亲手交过去，用完删除。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the other station</source>
+        <translation>选择对方工位的文件</translation>
+    </message>
+    <message>
+        <source>Choose the stick</source>
+        <translation>选择 U 盘</translation>
     </message>
 </context>
 <context>

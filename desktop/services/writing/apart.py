@@ -51,5 +51,7 @@ def refuse(station: int, row: Record, fields: Collection[str] = ()) -> None:
     thing = Thing(row._meta.table_name)
     numbered = thing == Thing.LEDGER_ENTRY and getattr(row, "receipt_number", None) is not None
     # Pictures do not travel: one station would name what the others have not.
-    if thing not in SHARED or numbered or "photo" in fields:
+    # A name of an account is given once; the own password is everybody's own, at every station.
+    account = thing == Thing.STAFF and "password" not in fields
+    if thing not in SHARED or numbered or account or "photo" in fields:
         raise FirstStationOnly(thing)

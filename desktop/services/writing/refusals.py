@@ -47,12 +47,17 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
-    """Within it what the database refuses is raised as the error that the window and the command have words for."""
+def in_words(otherwise: Callable[[], UserError] | None = None) -> Iterator[None]:
+    """Within it what the database refuses is raised as the error that the window and the command have words for.
+
+    ``otherwise`` makes the one for what has none; without it that is a fault of the program, and raised as it is.
+    """
     try:
         yield
     except peewee.IntegrityError as error:
         for mark, make in _GUARDS.items():
             if mark in str(error):
                 raise make() from error
+        if otherwise is not None:
+            raise otherwise() from error
         raise

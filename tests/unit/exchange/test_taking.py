@@ -406,3 +406,41 @@ def test_a_row_taken_in_that_was_changed_here_is_named(two, person, forgery):
             store.execute(made)
     with here.at(1):
         assert [one.station for one in prove().chains if not one.ok] == [2]
+
+
+def test_one_balance_eaten_up_at_two_tills_is_a_case(two, person, actor):
+    who = person("王芳")
+    with writing(actor, Action.TOP_UP) as unit:
+        unit.add(LedgerEntry(account="canteen", resident_id=who, day=dt.date(2026, 10, 1), kind="top_up", amount=2000))
+    here = two()
+    for number in (1, 2):
+        with here.at(number) as somebody, writing(somebody, Action.RECORD_MEAL) as unit:
+            day = dt.date(2026, 10, 19 + number)
+            unit.add(LedgerEntry(account="canteen", resident=someone(), day=day, kind="deduct", amount=-1500))
+    with here.at(1) as somebody:
+        assert clashes.listed(somebody) == []
+    settled(here, 1, 2)
+    for number in (1, 2):
+        with here.at(number) as somebody:
+            (case,) = clashes.listed(somebody)
+            assert (case.kind, case.field, case.name) == ("ledger_entry", "balance", "王芳")
+            assert case.ours.endswith("10.00") and case.ours != "10.00"
+
+
+def test_a_second_station_gives_codes_of_its_own_and_no_account(two, person):
+    person("王芳")
+    here = two(3)
+    serials = {}
+    for number in (1, 2, 3):
+        with here.at(number) as actor:
+            who = new_person(actor, f"李强{number}", 20 + number)
+            serials[number] = query.count("SELECT serial FROM printed_code WHERE resident_id = ?", [who])
+            if number > 1:
+                with pytest.raises(FirstStationOnly):
+                    accounts.add_account(actor, "前台丁", Role.CLERK, "correct horse 1")
+                accounts.set_password(actor, "主任甲", f"correct horse {number}")
+    assert [f"{one:08d}"[0] for one in serials.values()] == ["0", "1", "2"]
+    settled(here, 1, 2, 3)
+    with here.at(1) as actor:
+        assert clashes.listed(actor) == []
+        assert accounts.sign_in("主任甲", "correct horse 3").station == 1

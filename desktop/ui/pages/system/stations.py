@@ -41,9 +41,12 @@ def _said(one: Clash, value: object) -> str:
 
 
 def _field(one: Clash) -> str:
-    # One of two records that cannot both stand.
-    recorded_twice = one.field == clashes.VOID
-    return translate("Stations", "recorded twice") if recorded_twice else field_word(one.field, one.kind)
+    named = {
+        # One of two records that cannot both stand.
+        clashes.VOID: translate("Stations", "recorded twice"),
+        clashes.BALANCE: translate("Stations", "balance below its limit"),
+    }
+    return named.get(one.field) or field_word(one.field, one.kind)
 
 
 def _holds(one: Clash) -> str:
@@ -110,6 +113,12 @@ class StationsSection(SystemSection):
     def ask_current(self) -> SmallForm | None:
         """Which side of the chosen clash holds."""
         one = self.table.current_row()
+        if one is not None and one.field == clashes.BALANCE:
+            words = translate(
+                "Stations", "{whose} ate at two tills on one balance. Take money in, or take a meal back."
+            )
+            self._say(words.format(whose=one.name), Tone.ATTENTION)
+            return None
         return None if one is None else self.ask_about(one)
 
     @asks(Action.DECIDE_CLASH)
