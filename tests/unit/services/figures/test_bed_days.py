@@ -283,3 +283,14 @@ def test_day_care_places_and_care_beds_at_home_are_no_beds(actor, person, bed):
         "day": (1, 31, 30, 1),
         "home": (1, 31, 30, 1),
     }
+
+
+def test_a_stay_whose_bed_becomes_another_place_has_a_line_for_each_with_its_own_span(actor, person, bed):
+    place = bed("1", mode="full", kind="nursing")
+    stays.admit(actor, StayDraft(person("王芳"), place, "2026-10-02"))
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        for since, mode in ((dt.date(2026, 1, 1), "full"), (dt.date(2026, 10, 11), "day")):
+            unit.add(BedNature(bed_id=place, from_on=since, kind="nursing", mode=mode))
+    found = beds(OCTOBER)
+    spans = [(one.mode, one.from_on.day, one.to_on and one.to_on.day) for one in (*found.stays, *found.other_stays)]
+    assert spans == [("full", 2, 11), ("day", 11, None)]

@@ -65,6 +65,15 @@ def test_a_shipped_item_is_ended_and_the_end_is_taken_back(actor):
     assert definitions.items("shopping", DAY) == ("物品代购", "服务缴费")
 
 
+def test_an_item_said_anew_is_ended_by_its_newest_words(actor):
+    definitions.define(actor, DefinitionDraft("2026-10-01", "cleaning", "擦玻璃", "piece"))
+    definitions.define(actor, DefinitionDraft("2026-10-15", "cleaning", "擦玻璃", "hour", "内外都擦。"))
+    definitions.end(actor, "cleaning", "擦玻璃", "2026-10-20")
+    assert definitions.items("cleaning", dt.date(2026, 10, 20)) == ("家政预约", "擦玻璃")
+    assert definitions.items("cleaning", DAY) == ("家政预约",)
+    assert definitions.unit_of("cleaning", "擦玻璃", dt.date(2026, 10, 14)) == "piece"
+
+
 def test_a_type_has_no_end_and_an_end_is_not_before_its_begin(actor):
     definitions.define(actor, DefinitionDraft("2026-10-15", "cleaning", "擦玻璃", "piece"))
     for kind, item, last, wrong in (

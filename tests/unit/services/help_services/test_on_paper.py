@@ -12,7 +12,7 @@ from desktop.core.person.identity import masked
 from desktop.core.trade import NamedList
 from desktop.models import query
 from desktop.services import undoing
-from desktop.services.help_services import on_paper, orders, steps
+from desktop.services.help_services import definitions, on_paper, orders, steps
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.help_services.steps import DoneDraft
 from desktop.services.named import aliases, entries
@@ -188,3 +188,11 @@ def test_a_score_on_the_paper_is_said_along_with_the_service(actor, order):
     assert [(row.state, row.satisfaction) for row in orders.rows([one])] == [("dispatched", None)]
     with pytest.raises(InvalidDraft):
         steps.finish(actor, one, DoneDraft(satisfaction="6"))
+
+
+def test_the_paper_says_what_its_item_is_and_what_the_type_is_where_it_has_none(actor, order):
+    known = definitions.in_force(TODAY)
+    item, kind = known["shopping", "物品代购"].text, known["shopping", ""].text
+    assert item != kind
+    assert on_paper.sheet(actor, order("王芳", kind="shopping", item="物品代购")).defined == item
+    assert on_paper.sheet(actor, order("李强", kind="shopping")).defined == kind
