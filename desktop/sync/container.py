@@ -77,7 +77,7 @@ class Member:
         if not inflate.eof or inflate.unused_data or (size, crc) != (self.size, self.crc):
             raise ContainerRefused(SyncReason.CHANGED, self.name)
 
-    def lines(self) -> Iterator[bytes]:
+    def lines(self, longest: int = LONGEST_LINE) -> Iterator[bytes]:
         """Unpack line by line, each with its line feed; ContainerRefused for one that would fill the memory."""
         held: list[bytes] = []
         length = 0
@@ -85,7 +85,7 @@ class Member:
             for line in piece.splitlines(keepends=True):
                 held.append(line)
                 length += len(line)
-                if length > LONGEST_LINE:
+                if length > longest:
                     raise ContainerRefused(SyncReason.TOO_LARGE, self.name)
                 if line.endswith(b"\n"):
                     yield b"".join(held)

@@ -23,6 +23,9 @@ KEYS = frozenset({"month", "version", "origin", "differences", "kind", "sha256",
 # Documents of lines about people, and those that name nobody; of the others names cannot be taken out.
 LINES = frozenset({"roster", "stays"})
 COUNTS = frozenset({"figures", "counts", "rules", "prices"})
+# The roster of fifty thousand people has room.
+LONGEST_DOCUMENT = 16 << 20
+_MOST_VALUES = 1_000_000
 _PERSON, _NAME, _VISITORS = "resident", "name", "visitors"
 
 
@@ -39,8 +42,15 @@ def lines_of(scope: Scope, numbers: str = NumbersWanted.FULL) -> Iterator[bytes]
             content = frozen.document(version, kind) or b""
             said = _said(kind, content, numbers, unnamed, words)
             whole = said is not None and canonical.line(said) == content
-            digest = hashlib.sha256(content).hexdigest()
-            yield canonical.line({**about, "kind": kind, "sha256": digest, "whole": whole, "content": said})
+            line = {**about, "kind": kind, "sha256": hashlib.sha256(content).hexdigest(), "whole": whole}
+            made = canonical.line({**line, "content": said})
+            # What no reader would take is proved by its hash alone.
+            yield canonical.line({**line, "whole": False, "content": None}) if _too_large(made) else made
+
+
+def _too_large(line: bytes) -> bool:
+    """Whether a document would fill the memory of its reader: a megabyte of small values becomes many of objects."""
+    return len(line) > LONGEST_DOCUMENT or line.count(b",") > _MOST_VALUES
 
 
 def _said(kind: str, content: bytes, numbers: str, unnamed: Collection[str], words: Collection[str]) -> Any:
@@ -79,7 +89,9 @@ def check(manifest: Manifest, one: Member) -> int:
     digests: dict[tuple[str, int], dict[str, str]] = {key: {} for key in heads}
     about: dict[tuple[str, int], tuple[object, ...]] = {}
     count, last = 0, ("", 0, "")
-    for count, text in enumerate(one.lines(), 1):
+    for count, text in enumerate(one.lines(LONGEST_DOCUMENT), 1):
+        if _too_large(text):
+            raise ContainerRefused(SyncReason.TOO_LARGE, FROZEN, count)
         row = canonical.read_line(text)
         _refuse_shape(row, count)
         key, place = (row["month"], row["version"]), (row["month"], row["version"], row["kind"])

@@ -73,8 +73,9 @@ class SyncFile:
     members: dict[str, Member]
 
     def rows(self, kind: str) -> Iterator[dict[str, Any]]:
-        """The records of a part such as ``residents``, in order of their uid."""
-        for text in self.members[f"{kind}.jsonl"].lines():
+        """The records of a part such as ``residents``, in order of their uid; of ``frozen`` the documents."""
+        name = f"{kind}.jsonl"
+        for text in self.members[name].lines(*((documents.LONGEST_DOCUMENT,) if name == FROZEN else ())):
             yield read_line(text)
 
     @property

@@ -17,6 +17,7 @@ from desktop.core.file_errors import SyncRefused
 from desktop.core.office_keys import CentreKey, DistrictKey
 from desktop.core.period import Month
 from desktop.core.reasons import SyncReason
+from desktop.core.storage_errors import StorageTrouble
 from desktop.core.words.messages import sentence
 from desktop.models import query
 from desktop.reports.months.render import reports_of
@@ -24,7 +25,7 @@ from desktop.services.centre import enrolment
 from desktop.services.closing import exports, month_close
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
-from desktop.sync import container, hashed, sealed, values
+from desktop.sync import container, documents, hashed, sealed, values
 from desktop.sync.format import FROZEN, PARTS, RESTORE, Manifest
 from desktop.sync.read import check, opened, read, verify
 from desktop.sync.sealed import is_sealed
@@ -121,6 +122,31 @@ def test_an_enrolled_centre_signs_and_seals_and_the_district_reads(
     assert manifest.enc is not None and manifest.enc.to == whole.key.seal_to
     assert exports.of_hash(made.sha256) is not None and exports.of_hash("0" * 64) is None
     assert "王芳".encode() not in made.path.read_bytes()
+
+
+def test_a_stick_that_keeps_other_bytes_is_noticed_before_the_number_is_taken(
+    actor: Actor, write: Write, whole: District, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(whole)
+
+    def spoil(path: Path) -> None:
+        data = path.read_bytes()
+        path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+    monkeypatch.setattr("desktop.sync.write.sync_file", spoil)
+    with pytest.raises(StorageTrouble):
+        export_full(actor, tmp_path / "full")
+    assert list((tmp_path / "full").iterdir()) == [] and [one.sequence for one in exports.listed()] == [1]
+
+
+def test_what_no_reader_would_take_is_never_sealed(
+    actor: Actor, write: Write, whole: District, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(whole)
+    monkeypatch.setattr("desktop.sync.documents.lines_of", lambda _scope, _numbers="full": iter([b"{}\n"]))
+    with pytest.raises(StorageTrouble):
+        export_full(actor, tmp_path / "full")
+    assert list((tmp_path / "full").iterdir()) == [] and [one.sequence for one in exports.listed()] == [1]
 
 
 def test_nobody_else_opens_it_and_no_byte_of_it_can_change(write: Write, whole: District, tmp_path: Path) -> None:
@@ -233,6 +259,24 @@ def test_documents_are_proved_against_the_hash_on_the_paper(
     assert reason([{**first, "version": 2}, *rest]) == SyncReason.WRONG_VALUE
     assert reason([{**first, "version": "1"}, *rest]) == SyncReason.WRONG_VALUE
     assert reason([{**first, "more": 1}, *rest]) == SyncReason.CHANGED
+
+
+def test_a_document_that_would_fill_the_memory_is_neither_written_nor_read(
+    actor: Actor, centre: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = plain_month(actor, tmp_path)
+    (longest,) = sorted(dict((m.name, m) for m in unpack(data))[FROZEN].lines(), key=len)[-1:]
+    for name, limit in (("LONGEST_DOCUMENT", len(longest) - 1), ("_MOST_VALUES", longest.count(b",") - 1)):
+        with monkeypatch.context() as patched:
+            patched.setattr(documents, name, limit)
+            with pytest.raises(SyncRefused) as caught:
+                check(data, "x")
+            assert (caught.value.reason, caught.value.part) == (SyncReason.TOO_LARGE, FROZEN)
+            made = export_full(actor, tmp_path / name)
+            lines = list(read(made.path).rows("frozen"))
+            held = [line for line in lines if line["kind"] == json.loads(longest)["kind"]]
+            assert held[-1]["content"] is None and not held[-1]["whole"] and any(line["whole"] for line in lines)
+            assert made.manifest.sequence > 1
 
 
 def test_a_row_that_refers_to_nobody_in_the_file_is_refused(
