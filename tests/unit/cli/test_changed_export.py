@@ -24,14 +24,12 @@ def test_a_changed_month_is_told_and_written_again(
     actor: Actor, shizhu: Shizhu, tmp_path: Path, person: object
 ) -> None:
     one = person("王芳", born="1940-03-05")  # type: ignore[operator]
-    with writing(actor, Action.EDIT_RESIDENT) as unit:
+    with clock.standing_at(dt.datetime(2026, 10, 18, 9)), writing(actor, Action.EDIT_RESIDENT) as unit:
         visit = unit.add(Visit(resident_id=one, visited_on=dt.date(2026, 9, 5), method="home", outcome="reached"))
     with clock.standing_at(dt.datetime(2026, 10, 19, 9)):
         month_close.close(actor, SEPTEMBER, reports_of, "演示")
     with clock.standing_at(dt.datetime(2026, 10, 20, 9)):
         export_month(actor, SEPTEMBER, tmp_path / "first")
-    none = shizhu("export", "--changed", "--out", tmp_path / "none", "--json").json
-    assert none == {"files": [], "again": []}
     with clock.standing_at(dt.datetime(2026, 10, 20, 10)), writing(actor, Action.RECORD_VISIT) as unit:
         unit.change(Visit.get_by_id(visit.id), {"remark": "补记"})
     told = shizhu("export", "--month", "2026-10", "--out", tmp_path / "october", "--json").json
@@ -40,3 +38,5 @@ def test_a_changed_month_is_told_and_written_again(
     (made,) = again["files"]
     assert made["period"] == "2026-09" and again["again"] == []
     assert verify(Path(made["file"])).sequence == 3
+    none = shizhu("export", "--changed", "--out", tmp_path / "none", "--json").json
+    assert none == {"files": [], "again": []}
