@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 NAME = "DuckDB"
-_SOME, _BUFFER = 4096, 1 << 20
+_SOME, _BUFFER, _MEMORY = 4096, 1 << 20, "2GB"
 # What a column of a file is made of beside itself.
 _SOURCES, _NAME = ("id_state", "month"), re.compile("[a-z_]+")
 _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
@@ -98,6 +98,9 @@ def writing() -> Iterator[Writing]:
 def counting(root: Path, month: str) -> Iterator[Counting]:
     """The tables of the store at ``root``: what files of this month and full ones hold."""
     with _connected() as connection:
+        # What does not fit lies beside the tables meanwhile, and nowhere else.
+        connection.execute(f"SET memory_limit = '{_MEMORY}'")
+        connection.execute(f"SET temp_directory = {_text(root / 'spilled')}")
         for part in TABLES:
             connection.execute(f"CREATE VIEW {part} AS {_select(root, part, month)}")
         yield Counting(connection)

@@ -66,6 +66,15 @@ def test_only_what_the_database_does_not_have_is_brought_to_it(tmp_path, url):
 
 
 @needs_server
+def test_a_database_that_was_filled_knows_how_much_lies_in_it(tmp_path, url):
+    put(tmp_path, {("530114", "2026-05"): {"files": [{}], "meals": [{"uid": f"{at}"} for at in range(500)]}})
+    with postgresql.connected(url) as found:
+        assert postgresql.bring(found, store.root(tmp_path), "2026-05") == 1, "a file without a hash is brought too"
+        [(rows,)] = found.rows("SELECT reltuples FROM pg_class WHERE relname = 'meals'")
+        assert rows >= 500
+
+
+@needs_server
 def test_a_file_that_breaks_off_leaves_the_database_as_it_was(tmp_path, url):
     def broken():
         yield {"uid": "a"}
