@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from desktop.cli import main as cli
 from desktop.importing.book import child
 from desktop.importing.book.child import FROZEN_ARGUMENT
+from desktop.sync.format import SUFFIX as SYNC_FILE
+from desktop.sync.receipt import SUFFIX as RECEIPT
 
 
 def main() -> int:
@@ -17,13 +20,21 @@ def main() -> int:
     if sys.argv[1:2] == [FROZEN_ARGUMENT]:
         # A frozen program is its own Python: this is the child that parses a workbook.
         return child.main(sys.argv[2:])
-    args = cli.parse(sys.argv[1:])
+    file = _opened(sys.argv[1:])
+    args = cli.parse([] if file is not None else sys.argv[1:])
     if args.command is not None:
         return cli.run(args)
     # The window's libraries load slowly, and a machine without a display may not have what they need.
     from desktop.app import run as run_window
 
-    return run_window(args.data, args.lang)
+    return run_window(args.data, args.lang, file)
+
+
+def _opened(words: list[str]) -> Path | None:
+    """The file that is the only argument: a double click on a receipt or a sync file."""
+    if len(words) != 1 or not words[0].endswith((RECEIPT, SYNC_FILE)):
+        return None
+    return Path(words[0]).absolute()
 
 
 if __name__ == "__main__":

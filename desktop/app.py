@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from desktop.core import i18n
+from desktop.core import handed, i18n
 from desktop.core.answers import BackupReason
 from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError
@@ -53,6 +53,7 @@ from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open, OpenReport, PaperRow, ShowUrgent, StartScanning
+from desktop.ui.pages.opening import FileOpening
 
 if TYPE_CHECKING:
     from desktop.services.help_services.orders import ServiceRow
@@ -68,11 +69,13 @@ _ROOMS = {
 }
 
 
-def run(data: Path | None, lang: str | None = None) -> int:
-    """Open the window on a data folder; returns when it is closed. ``lang`` None: the station's own choice."""
+def run(data: Path | None, lang: str | None = None, file: Path | None = None) -> int:
+    """Open the window on a data folder, and ``file`` in it or in the one that stands; returns when it is closed."""
     # Nothing of what is made on the way to the first window is garbage: looking through it would only take time.
     gc.disable()
     folder = DataFolder(data) if data is not None else default_data_folder()
+    if file is not None:
+        handed.leave(folder.root, file)
     launch.prepare_environment()
     app = QApplication(sys.argv[:1])
     # A dialog of the entrance that closes is not the end.
@@ -113,6 +116,8 @@ def work(app: QApplication, single: SingleInstance, session: Session) -> Actor |
     """One window from its opening to its end; after a restored backup the person for whom it is opened anew."""
     window = build_window(session)
     single.raised.connect(window.come_forward)
+    opening = FileOpening(window)
+    single.raised.connect(opening.look)
     termination = Termination(window)
     termination.asked.connect(window.close_at_once)
     termination.watch()
@@ -122,11 +127,13 @@ def work(app: QApplication, single: SingleInstance, session: Session) -> Actor |
     desks = window.findChildren(Desk)
     for desk in desks:
         desk.begin_day()
+    QTimer.singleShot(0, opening, opening.look)
     app.exec()
     for desk in desks:
         desk.end_day()
     app.setQuitOnLastWindowClosed(False)
     single.raised.disconnect(window.come_forward)
+    single.raised.disconnect(opening.look)
     # From here on there is nothing that a second SIGTERM could cut short but the backup itself.
     actor = who_sits_here() if window.reopening else None
     if actor is None:

@@ -18925,6 +18925,69 @@
     </message>
 </context>
 <context>
+    <name>ReceiptView</name>
+    <message>
+        <source>Receipt: {period}, file no. {sequence}</source>
+        <translation>回执：{period}，第 {sequence} 号文件</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>需要改正</translation>
+    </message>
+    <message>
+        <source>Every record is counted.</source>
+        <translation>记录全部计入了。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter put right   Esc back</source>
+        <translation>↑↓ 选择   Enter 去改   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Open the place where it is put right</source>
+        <translation>打开可以改正的地方</translation>
+    </message>
+    <message>
+        <source>This record is not here any more: it was made void or merged.</source>
+        <translation>这条记录已不在这里：作废了，或合并了。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s receipt: {reason}</source>
+        <translation>区里的回执：{reason}</translation>
+    </message>
+    <message>
+        <source>{district} received it on {moment}. Counted: {rows} records; not counted: {refused}.</source>
+        <translation>{district}已于 {moment} 接收。计入 {rows} 条，没有计入 {refused} 条。</translation>
+    </message>
+    <message>
+        <source>This file is not known here: it was exported before a backup was restored. The receipt is kept all the same.</source>
+        <translation>本机不认得这份文件：它是恢复备份之前导出的。回执照样存下了。</translation>
+    </message>
+    <message>
+        <source>Put these right, then export the month again.</source>
+        <translation>请把下面这些改正，再重新导出这个月。</translation>
+    </message>
+    <message>
+        <source>{count} people of the file are on record in other centres too ({centres}).</source>
+        <translation>文件里有 {count} 人在别的中心也有登记（{centres}）。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Why it is not counted</source>
+        <translation>为什么没有计入</translation>
+    </message>
+    <message>
+        <source>Where it is put right</source>
+        <translation>在哪里改</translation>
+    </message>
+</context>
+<context>
     <name>Receipts</name>
     <message>
         <source>Residents: the person&apos;s card</source>
@@ -23798,10 +23861,6 @@
         <translation>本月已月结，请导出并把文件交给区民政局。</translation>
     </message>
     <message>
-        <source>Exported, not yet confirmed: the district&apos;s receipt has not been read in.</source>
-        <translation>已导出，尚未确认接收：还没有读入区里的回执。</translation>
-    </message>
-    <message>
         <source>{count} months are over and not closed</source>
         <translation>有 {count} 个月已过完但没有月结</translation>
     </message>
@@ -23897,6 +23956,26 @@
         <source>Records of this month were changed after its file. Please export it again.</source>
         <translation>这个月的记录在导出以后改过内容，请重新导出。</translation>
     </message>
+    <message>
+        <source>Read in a receipt…</source>
+        <translation>读入回执…</translation>
+    </message>
+    <message>
+        <source>Exported, not yet confirmed: read in the district&apos;s receipt (Ctrl+R).</source>
+        <translation>已导出，还没有确认：请读入区里的回执（Ctrl+R）。</translation>
+    </message>
+    <message>
+        <source>Choose a receipt of the district</source>
+        <translation>选择区里的回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.shizhu-receipt)</source>
+        <translation>回执 (*.shizhu-receipt)</translation>
+    </message>
+    <message>
+        <source>No receipt of this file has been read in yet (Ctrl+R).</source>
+        <translation>这份文件还没有读入回执（Ctrl+R）。</translation>
+    </message>
 </context>
 <context>
     <name>SyncKeys</name>
@@ -23915,6 +23994,10 @@
     <message>
         <source>export everything</source>
         <translation>全量导出</translation>
+    </message>
+    <message>
+        <source>read in a receipt of the district</source>
+        <translation>读入区里的回执</translation>
     </message>
 </context>
 <context>

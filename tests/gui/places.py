@@ -39,6 +39,7 @@ from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.centre import enrolment, keyring, label_sheets
 from desktop.services.centre.keyring import Keyring
 from desktop.services.closing import corrections, month_close, staging
+from desktop.services.closing.receipts import Mend
 from desktop.services.day_care import attendance as day_care
 from desktop.services.day_care.attendance import DayDraft
 from desktop.services.figures.narrowed import narrow
@@ -78,6 +79,8 @@ from desktop.services.work.timebank import HoursDraft
 from desktop.services.work.trainings import TrainingDraft, Who
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
+from desktop.sync.receipt import Receipt, RefusedRow
+from desktop.sync.receiving import Read, ToMend
 from desktop.ui.dialogs.deeds import Deed, DeedsDialog
 from desktop.ui.dialogs.key_dialog import KeyDialog, SheetDialog
 from desktop.ui.dialogs.manual import ManualDialog
@@ -707,6 +710,9 @@ class Tour:
         yield self._at("sync: quality")
         page.close_views()
         before = Month.of(clock.today()).shifted(-1)
+        page.show_receipt(_receipt())
+        yield self._at("sync: receipt")
+        page.close_views()
         yield from self._box("sync: close", lambda: CloseMonthDialog(self.window.session, before, page).open())
         yield from self._corrections(page)
 
@@ -837,3 +843,16 @@ def _keys_only(store: Path) -> Path:
 def _opened(call: Callable[[], object]) -> QWidget:
     call()
     return next(one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal())
+
+
+def _receipt() -> Read:
+    """A receipt of the district with something to mend."""
+    uid = "0190a1b2-0000-7000-8000-00000000000a"
+    refused = (RefusedRow("meals", uid, "after_death"), RefusedRow("residents", uid, "wrong_number"))
+    told = Receipt(
+        *("呈贡区民政局", "530114", "530114", "2026-10", 3, "a" * 64, "2026-11-03 09:00:00"),
+        *((), {"meals": 1234, "residents": 310}, refused),
+    )
+    places = (Mend("meal", uid, None, None), Mend("resident", uid, None, None, "李桂兰"))
+    mends = tuple(ToMend(row, place) for row, place in zip(refused, places, strict=True))
+    return Read(told, True, "SZ-530114-2026-10-0003.shizhu", mends, ((None, ("530115", "530116")),))

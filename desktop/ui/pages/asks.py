@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
@@ -163,3 +164,10 @@ class PaperRow:
     """Record what a scanned row of paper says: of a route list, of visits or of deliveries, or of an order."""
 
     digits: str
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """Read in a receipt of the district, or prove a sync file."""
+
+    file: Path

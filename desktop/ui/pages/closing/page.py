@@ -19,6 +19,7 @@ from desktop.services.closing.exports import ExportRow
 from desktop.sync import against, own
 from desktop.sync.format import Manifest
 from desktop.sync.read import verify
+from desktop.sync.receipt import SUFFIX as RECEIPT
 from desktop.sync.sealed import is_sealed
 from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
@@ -29,6 +30,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.sync_words import period_text
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import OpenFile
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.correction import CorrectionView
 from desktop.ui.pages.closing.corrections import CorrectionsView
@@ -43,8 +45,8 @@ from desktop.ui.pages.closing.months import (
     state_chip,
 )
 from desktop.ui.pages.closing.quality_view import QualityView
+from desktop.ui.pages.closing.receiving import ReceivingPage
 from desktop.ui.pages.detail_keys import PERSON_KEY, keys_of
-from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.tab_keys import turn_by_keys
@@ -54,7 +56,7 @@ _MONTHS_LEAST = 440
 _DETAIL_WIDTH = 310
 
 
-class SyncPage(ViewsPage):
+class SyncPage(ReceivingPage):
     """The months at the left, what can be done with one at the right; the files that were written in a second tab."""
 
     topics = Topic.ALL & ~Topic.BACKUPS
@@ -106,8 +108,11 @@ class SyncPage(ViewsPage):
             self.lay(view)
 
     def receive(self, argument: object) -> None:
-        """The quality page of a month."""
-        if isinstance(argument, Month):
+        """The quality page of a month, or a file to be opened."""
+        if isinstance(argument, OpenFile):
+            self.close_views()
+            self.open_file(argument.file)
+        elif isinstance(argument, Month):
             self.close_views()
             self.refresh_now()
             self.months.select_id(argument.year * 12 + argument.number)
@@ -119,6 +124,7 @@ class SyncPage(ViewsPage):
             Key("F6", translate("SyncKeys", "corrections of closed months"), self.open_corrections),
             Key("F7", translate("Sync", "Quality of the month"), self.check_month),
             Key("Ctrl+O", translate("SyncKeys", "verify a file")),
+            Key("Ctrl+R", translate("SyncKeys", "read in a receipt of the district")),
             Key("Ctrl+Shift+E", translate("SyncKeys", "export everything")),
             Key("F8", translate("SyncKeys", "what a closed month would say differently today"), self.open_drift),
             *keys_of(self.detail),
@@ -177,7 +183,15 @@ class SyncPage(ViewsPage):
 
         perform_job(self, translate("Sync", "Verifying"), prove, self._on_verified)
 
+    def open_file(self, path: Path) -> None:
+        """What was dropped or double-clicked: a receipt is read in, a sync file is proven."""
+        if path.suffix == RECEIPT:
+            self.read_receipt(path)
+        else:
+            self.verify_file(path)
+
     def _build(self) -> None:
+        self.header.add_action(translate("Sync", "Read in a receipt…"), self.ask_receipt, "import", "Ctrl+R")
         self.header.add_action(translate("Sync", "Verify a file…"), self._ask_file, "check", "Ctrl+O")
         self.header.add_action(
             translate("Sync", "Export everything…"), self._ask_folder_for_all, "export", "Ctrl+Shift+E"
@@ -221,6 +235,7 @@ class SyncPage(ViewsPage):
     def _connect(self) -> None:
         self.months.current_changed.connect(lambda _now: self._show_current())
         self.months.row_activated.connect(lambda _number: self.open_month())
+        self.files.row_activated.connect(lambda number: self.show_receipt_of(self._files[number].sha256))
         turn_by_keys(self, self.tabs.tabBar())
         self.install_room_keys()
 
@@ -277,7 +292,7 @@ class SyncPage(ViewsPage):
         if line.file is None:
             return translate("Sync", "The month is closed. Export it and hand the file to the district office.")
         if not line.file.received_at:
-            return translate("Sync", "Exported, not yet confirmed: the district's receipt has not been read in.")
+            return translate("Sync", "Exported, not yet confirmed: read in the district's receipt (Ctrl+R).")
         return ""
 
     def _say_where_we_stand(self) -> None:
