@@ -22,7 +22,8 @@ from desktop.core.words import messages
 from desktop.models import query, vault
 from desktop.models.database import integrity_problems
 from desktop.services.centre import centres
-from desktop.services.writing import proving
+from desktop.services.writing import going_out, proving
+from desktop.services.writing.going_out import Held
 from desktop.ui.forms.drafts import DraftKeeper
 from tests import every_write
 from tests.every_write import BY_HAND, Desk, Trying
@@ -201,3 +202,20 @@ def test_what_is_typed_is_kept_once_there_is_room_and_what_was_kept_stands_until
     assert files(desk.folder.root) == before
     disk.free()
     assert keeper.keep_now() and files(desk.folder.root) != before
+
+
+def test_a_paper_elsewhere_stands_as_it_was_where_the_row_of_the_next_one_finds_no_room(desk, disk, filled, tmp_path):
+    begin(desk, filled)
+    target, held = tmp_path / "out" / "名单.csv", Held("名单", 1)
+    with going_out.handed_by(desk.actor):
+        with going_out.leaving(target, held) as part:
+            part.write_text("旧", encoding="utf-8")
+        query.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        disk.leave(0)
+        with pytest.raises(DiskFull), going_out.leaving(target, held) as part:
+            part.write_text("新", encoding="utf-8")
+        assert [(one.name, one.read_text(encoding="utf-8")) for one in target.parent.iterdir()] == [("名单.csv", "旧")]
+        disk.free()
+        with going_out.leaving(target, held) as part:
+            part.write_text("新", encoding="utf-8")
+    assert [(one.name, one.read_text(encoding="utf-8")) for one in target.parent.iterdir()] == [("名单.csv", "新")]

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.acts import Action, LogAction, Thing
-from desktop.core.files import take_name, writing_beside
+from desktop.core.files import also_named, part_beside, take_name, writing_beside
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
@@ -92,18 +92,36 @@ def print_out(held: Held) -> None:
 
 
 def _taken(actor: Actor, held: Held, part: Path, target: Path) -> None:
-    taken = False
+    with _standing(target) as before:
+        taken = False
+        try:
+            with noting(actor) as unit:
+                facts = {**held.facts(), "file_kind": target.suffix.lstrip(".").lower()}
+                unit.log(Thing.PAPER, held.title, LogAction.HAND_OUT, None, facts)
+                take_name(part, target)
+                taken = True
+        except BaseException:
+            # The row could not be kept, so nothing went out: what bore the name bears it again.
+            if taken and before is not None:
+                take_name(before, target)
+            elif taken:
+                target.unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def _standing(target: Path) -> Iterator[Path | None]:
+    """A second name of what bears a name already, for as long as another may have to give it back; None of nothing."""
+    if not target.is_file():
+        yield None
+        return
+    before = part_beside(target)
     try:
-        with noting(actor) as unit:
-            facts = {**held.facts(), "file_kind": target.suffix.lstrip(".").lower()}
-            unit.log(Thing.PAPER, held.title, LogAction.HAND_OUT, None, facts)
-            take_name(part, target)
-            taken = True
-    except BaseException:
-        # The row could not be kept, so nothing went out.
-        if taken:
-            target.unlink(missing_ok=True)
-        raise
+        also_named(target, before)
+        yield before
+    finally:
+        with suppress(OSError):
+            before.unlink(missing_ok=True)
 
 
 def _hand() -> Actor | Seen:
