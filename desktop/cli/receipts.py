@@ -65,7 +65,7 @@ def _lines(read: Read) -> list[str]:
         words = translate("Cli", "This file is not known here: it is of before a restored backup. The receipt is kept.")
         lines.append(words)
     if read.mends:
-        words = translate("Cli", "{count} records are counted for nobody; please mend them and export again:")
+        words = translate("Cli", "{count} records cannot be right; please mend them and export again:")
         lines.append(words.format(count=len(read.mends)))
     for one in read.mends:
         what = f"{part_word(one.place.table)} {one.row.uid}"

@@ -246,7 +246,7 @@ class ReportState(StrEnum):
 
 
 class RowRefusal(StrEnum):
-    """Why a district lets a single row of a file count for nobody."""
+    """Why a single row of a file cannot be right."""
 
     WRONG_NUMBER = "wrong_number"
     NUMBER_TWICE = "number_twice"

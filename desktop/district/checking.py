@@ -1,7 +1,6 @@
-"""Rows of a file that is whole and that count for nobody all the same: told to the centre, with the place to mend.
+"""Rows of a file that is whole and that cannot be right all the same: told to the centre, with the place to mend.
 
-What the month's papers say is the centre's own and stands as it was frozen; such rows tell no person from another and
-are nobody's case.
+What the month's papers say is the centre's own and stands as it was frozen; the file stays as it came.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ class _People:
 
 
 def refused_rows(found: SyncFile) -> tuple[RefusedRow, ...]:
-    """The rows of a file that count for nobody, in order."""
+    """The rows of a file that cannot be right, in order."""
     people = _People()
     rows = [*_residents(found, people)]
     written = found.manifest.created_at[:10]

@@ -1,4 +1,4 @@
-"""The district's receipt for a file that it took: what it has, which rows count for nobody, signed by it.
+"""The district's receipt for a file that it took: what it has, which rows cannot be right, signed by it.
 
 It names no person: rows by their uid, which is nothing outside the centre; who is known in other centres too by a hash
 of that. docs/sync-format.md is its contract.
@@ -37,7 +37,7 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, order=True)
 class RefusedRow:
-    """A row that counts for nobody at the district, and why."""
+    """A row that cannot be right, and why."""
 
     part: str
     uid: str

@@ -22,7 +22,7 @@ _TABLES = {part.kind: part.table for part in PARTS}
 
 @dataclass(frozen=True)
 class ToMend:
-    """A row that the district does not count, and where it stands here."""
+    """A row that the district cannot believe, and where it stands here."""
 
     row: RefusedRow
     place: Mend

@@ -5124,10 +5124,6 @@
         <translation>本机不认得这份文件：它是恢复备份之前导出的。回执已存下。</translation>
     </message>
     <message>
-        <source>{count} records are counted for nobody; please mend them and export again:</source>
-        <translation>有 {count} 条记录区里没有计入，请改正后重新导出：</translation>
-    </message>
-    <message>
         <source>{count} people are on record in other centres too.</source>
         <translation>有 {count} 人在别的中心也有登记。</translation>
     </message>
@@ -5162,6 +5158,10 @@
     <message>
         <source>valid</source>
         <translation>有效</translation>
+    </message>
+    <message>
+        <source>{count} records cannot be right; please mend them and export again:</source>
+        <translation>有 {count} 条记录不对，请改正后重新导出：</translation>
     </message>
 </context>
 <context>
@@ -18935,10 +18935,6 @@
         <translation>需要改正</translation>
     </message>
     <message>
-        <source>Every record is counted.</source>
-        <translation>记录全部计入了。</translation>
-    </message>
-    <message>
         <source>↑↓ choose   Enter put right   Esc back</source>
         <translation>↑↓ 选择   Enter 去改   Esc 返回</translation>
     </message>
@@ -18953,10 +18949,6 @@
     <message>
         <source>The district&apos;s receipt: {reason}</source>
         <translation>区里的回执：{reason}</translation>
-    </message>
-    <message>
-        <source>{district} received it on {moment}. Counted: {rows} records; not counted: {refused}.</source>
-        <translation>{district}已于 {moment} 接收。计入 {rows} 条，没有计入 {refused} 条。</translation>
     </message>
     <message>
         <source>This file is not known here: it was exported before a backup was restored. The receipt is kept all the same.</source>
@@ -18979,12 +18971,20 @@
         <translation>谁的</translation>
     </message>
     <message>
-        <source>Why it is not counted</source>
-        <translation>为什么没有计入</translation>
-    </message>
-    <message>
         <source>Where it is put right</source>
         <translation>在哪里改</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended.</source>
+        <translation>没有需要改正的。</translation>
+    </message>
+    <message>
+        <source>{district} received it on {moment}. In order: {rows} records; to be mended: {refused}.</source>
+        <translation>{district}已于 {moment} 接收。无误 {rows} 条，需要改正 {refused} 条。</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
     </message>
 </context>
 <context>

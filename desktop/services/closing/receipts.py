@@ -42,7 +42,7 @@ class ReceiptRow:
 
 @dataclass(frozen=True)
 class Mend:
-    """A row of ours that the district does not count: its table and number, and whom it is about (None: nobody)."""
+    """A row of ours that the district cannot believe: its table and number, and whom it is about (None: nobody)."""
 
     table: str
     uid: str

@@ -158,7 +158,7 @@ def test_a_receipt_needs_an_enrolment_and_is_for_this_centre(actor, centre_file,
         read_in(actor, forged)
 
 
-def test_rows_that_count_for_nobody_are_told_with_their_place(actor, centre_file, person, tmp_path, monkeypatch):
+def test_rows_that_cannot_be_right_are_told_with_their_place(actor, centre_file, person, tmp_path, monkeypatch):
     place, key = district(tmp_path)
     number = {"document_kind": "identity_card", "id_state": "valid"}
     people = [

@@ -1,4 +1,4 @@
-"""区里的回执: what the district says of a file, and the records that it does not count; each line opens its place."""
+"""区里的回执: what the district says of a file, and the records that cannot be right; each line opens its place."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class ReceiptView(PageView):
         self.table: RecordTable[ToMend] = RecordTable(
             translate("ReceiptView", "To be mended"), _columns(), lambda ids: [read.mends[at] for at in ids]
         )
-        self.table.set_empty(translate("ReceiptView", "Every record is counted."), "", "check")
+        self.table.set_empty(translate("ReceiptView", "Nothing is to be mended."), "", "check")
         self.table.row_activated.connect(self._open)
         self.table.left.connect(self.closed)
         self.table.set_keys(translate("ReceiptView", "↑↓ choose   Enter put right   Esc back"))
@@ -71,7 +71,7 @@ class ReceiptView(PageView):
 def _summary(read: Read) -> str:
     found = read.receipt
     words = translate(
-        "ReceiptView", "{district} received it on {moment}. Counted: {rows} records; not counted: {refused}."
+        "ReceiptView", "{district} received it on {moment}. In order: {rows} records; to be mended: {refused}."
     )
     rows = sum(found.taken.values())
     lines = [
@@ -100,7 +100,7 @@ def _columns() -> tuple[Column[ToMend], ...]:
     return (
         Column(translate("ReceiptView", "Record"), lambda one: part_word(one.place.table), 140),
         Column(translate("ReceiptView", "Of whom"), lambda one: one.place.name, 140),
-        Column(translate("ReceiptView", "Why it is not counted"), _why, 260, stretch=True),
+        Column(translate("ReceiptView", "What is wrong"), _why, 260, stretch=True),
         Column(translate("ReceiptView", "Where it is put right"), _where, 260, stretch=True),
     )
 

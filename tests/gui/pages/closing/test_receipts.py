@@ -102,7 +102,7 @@ def test_ctrl_r_reads_one_in_and_the_month_is_received(
     assert exports.listed()[0].received_at == "2026-10-21 15:00:00"
 
 
-def test_what_is_not_counted_leads_to_its_place(exported: str, district: District, desk: Callable[[str], Desk]) -> None:
+def test_what_cannot_be_right_leads_on(exported: str, district: District, desk: Callable[[str], Desk]) -> None:
     here = desk("sync")
     page = page_of(here)
     (uid, number) = query.fetch("SELECT uid, id FROM resident")[0]
