@@ -17,6 +17,7 @@ from desktop.core.exchange_errors import (
     ExchangeUnreadable,
     FirstStationOnly,
     NoSuchClash,
+    StationsShare,
 )
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
@@ -32,6 +33,7 @@ from desktop.reports.months.render import reports_of
 from desktop.services.centre import accounts, rights
 from desktop.services.closing import corrections, drift, month_close
 from desktop.services.keeping import backups, restoring
+from desktop.services.privacy import erasing
 from desktop.services.register import listing
 from desktop.services.writing import frozen
 from desktop.services.writing.journal import writing
@@ -231,6 +233,11 @@ def test_money_of_a_meal_that_is_void_goes_back_once(two, person, canteen_prices
                         meal_id=meal.id,
                     )
                 )
+    # Both take the other's file in before either knows what the other did about it.
+    paths = {number: here.out(number) for number in (1, 2)}
+    for giver, taker in ((1, 2), (2, 1)):
+        with here.at(taker) as somebody:
+            take(somebody, paths[giver])
     settled(here, 1, 2)
     with here.at(1):
         assert query.count("SELECT sum(amount) FROM ledger_entry") == 3500
@@ -302,6 +309,11 @@ def test_a_restored_station_gets_back_what_it_lost(two, person):
     with here.at(2) as actor:
         eats(actor)
     here.carry(2, 1)
+    with here.at(1) as actor:
+        new_person(actor, "张玉兰", 8)
+    # What the first station knows that the second has, the restored one has no more.
+    here.carry(1, 2)
+    here.carry(2, 1)
     with here.at(2):
         restoring.restore(backup.path, here.folders[2])
         assert query.count("SELECT count(*) FROM meal") == 0
@@ -312,6 +324,8 @@ def test_a_restored_station_gets_back_what_it_lost(two, person):
     here.carry(1, 2)
     with here.at(2):
         assert query.count("SELECT count(*) FROM living_meal") == 1
+    with here.at(2):
+        assert query.count("SELECT count(*) FROM living_resident WHERE name = '张玉兰'") == 1
     settled(here, 1, 2)
 
 
@@ -444,3 +458,10 @@ def test_a_second_station_gives_codes_of_its_own_and_no_account(two, person):
     with here.at(1) as actor:
         assert clashes.listed(actor) == []
         assert accounts.sign_in("主任甲", "correct horse 3").station == 1
+
+
+def test_nobody_is_deleted_where_others_have_it_all(two, person):
+    who = person("王芳")
+    here = two()
+    with here.at(1) as actor, pytest.raises(StationsShare):
+        erasing.erase(actor, who, "本人要求")
