@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import random
 import shutil
 
 import pytest
@@ -177,10 +178,8 @@ def _kept(field, value):
     return found.isoformat() if isinstance(found, dt.date) else found
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [*range(4), *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(4, 64))])
 def test_any_order_converges(begun, tmp_path, seed):
-    import random
-
     chance = random.Random(seed)
     acts = [(chance.choice(ALL), chance.choice(_ACTS), chance.randrange(6), chance.randrange(4)) for _ in range(24)]
     run(begun, tmp_path / "run", acts)
