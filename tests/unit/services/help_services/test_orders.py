@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, ReasonNeeded
 from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
@@ -16,6 +17,7 @@ from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 from desktop.services.help_services.steps import RatingDraft
 from desktop.services.writing import months
+from desktop.services.writing.journal import writing
 
 OCTOBER = Month(2026, 10)
 
@@ -209,3 +211,17 @@ def test_how_it_pleased_is_said_of_what_was_done(actor, person):
     steps.rate(actor, order, RatingDraft("5"))
     [row] = help_services.rows([order])
     assert (row.state, row.satisfaction, row.service_on) == ("rated", 5, clock.today())
+
+
+@pytest.mark.parametrize("words", ["", "   "])
+def test_an_order_that_was_called_off_elsewhere_comes_with_its_reason_or_not_at_all(person, actor, words):
+    draft = ServiceDraft(resident_id=person(), type="cleaning", service_on="2026-10-08")
+    with pytest.raises(InvalidDraft) as refused, writing(actor, Action.IMPORT) as unit:
+        help_services.store_called_off(unit, draft, words)
+    assert refused.value.fields == [FieldError("cancel_reason", Reason.REQUIRED)]
+    assert query.count("SELECT count(*) FROM help_service") == 0
+    # Nor by the form: it ends by an act of its own, which asks why.
+    draft.state = "cancelled"
+    with pytest.raises(InvalidDraft):
+        help_services.save(actor, draft)
+    assert query.count("SELECT count(*) FROM help_service") == 0
