@@ -104,12 +104,16 @@ def run(data: Path | None, lang: str | None = None, file: Path | None = None) ->
         if data is None:
             remember_data_folder(entered.folder)
     single.remember()
-    # Whoever only looks beside a window that hangs may do what an auditor may, and writes nothing.
-    actor: Actor | None = replace(entered.actor, role=Role.AUDITOR) if way is Way.LOOK else entered.actor
-    while actor is not None:
-        actor = work(app, single, open_session(entered.folder, preferences, actor))
+    work_on(app, single, open_session(entered.folder, preferences, entered.actor, looking=way is Way.LOOK))
     single.release()
     return 0
+
+
+def work_on(app: QApplication, single: SingleInstance, session: Session) -> None:
+    """One window after the other, until whoever sits there is done."""
+    actor: Actor | None = session.actor
+    while actor is not None:
+        actor = work(app, single, open_session(session.folder, session.preferences, actor, session.looking))
 
 
 def work(app: QApplication, single: SingleInstance, session: Session) -> Actor | None:
@@ -143,10 +147,11 @@ def work(app: QApplication, single: SingleInstance, session: Session) -> Actor |
     return actor
 
 
-def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> Session:
-    """What every page is given, for a centre that is open."""
+def open_session(folder: DataFolder, preferences: Preferences, actor: Actor, looking: bool = False) -> Session:
+    """What every page is given, for a centre that is open; beside a window that hangs everybody is an auditor."""
     preferences.path = folder.root / "preferences.json"
-    return Session(actor, folder, Bus(), Jobs(close_thread), preferences, ReadsBehind(close_thread))
+    who = replace(actor, role=Role.AUDITOR) if looking else actor
+    return Session(who, folder, Bus(), Jobs(close_thread), preferences, ReadsBehind(close_thread), looking)
 
 
 def build_window(session: Session) -> MainWindow:
@@ -237,7 +242,8 @@ class Desk(QObject):
         """Once the window stands: load its rooms, look whether all is well, and from now on for the daily backup."""
         from desktop.core import leftovers
 
-        leftovers.sweep_papers(self._session.folder)
+        if not self._session.looking:
+            leftovers.sweep_papers(self._session.folder)
         self._timer.start()
         self._window.locker.begin()
         self._first.start()
@@ -307,8 +313,9 @@ class Desk(QObject):
         from desktop.services.keeping import startup
         from desktop.sync import finishing
 
-        leftovers.sweep(self._session.folder)
-        finishing.finish()
+        if not self._session.looking:
+            leftovers.sweep(self._session.folder)
+            finishing.finish()
         report = startup.check(self._session.folder)
         if report.problems:
             self._say(report.problems, Tone.DANGER)
@@ -327,7 +334,7 @@ class Desk(QObject):
         from desktop.services.keeping import backups
 
         jobs, folder = self._session.jobs, self._session.folder
-        if jobs.busy or only_looking() is not None or not backups.due(folder):
+        if jobs.busy or self._session.looking or only_looking() is not None or not backups.due(folder):
             return False
 
         def done(_made: Backup) -> None:
@@ -347,7 +354,7 @@ class Desk(QObject):
         """Once after an upgrade: months that were closed without their reports get them."""
         from desktop.services.writing import frozen
 
-        if only_looking() is not None or not frozen.incomplete():
+        if self._session.looking or only_looking() is not None or not frozen.incomplete():
             return
 
         def freeze(progress: Progress) -> object:
@@ -382,7 +389,7 @@ class Desk(QObject):
 
 def leave(session: Session) -> None:
     """Back up and close the centre; the window is gone."""
-    made = answer(lambda: _back_up(session.folder, BackupReason.EXIT, Progress()))
+    made = answer(lambda: None if session.looking else _back_up(session.folder, BackupReason.EXIT, Progress()))
     if isinstance(made, ShizhuError):
         # Nobody sees a window any more; the next start says that the last backup is old.
         sys.stderr.write(sentence(made) + "\n")

@@ -23,6 +23,8 @@ class Session:
     jobs: Jobs
     preferences: Preferences = field(default_factory=Preferences)
     reads: Reads = field(default_factory=Reads)
+    # Opened beside a window that hangs, to look at things: nothing is backed up, swept or finished from here.
+    looking: bool = False
 
     def draft_path(self, key: str) -> Path:
         """Where the unsaved text of a form is kept over a crash, for this person alone."""

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,19 @@ from PySide6.QtNetwork import QLocalServer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import desktop.app
+from desktop.core.paths import DataFolder
+from desktop.core.trade import Role
+from desktop.models import query
+from desktop.services.writing.actor import Actor
 from desktop.ui.entrance.holding import settle
 from desktop.ui.entrance.silent import SilentDialog
 from desktop.ui.frame import single as single_module
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.session import Session
 from desktop.ui.frame.single import Claim, SingleInstance, Way
 from desktop.ui.widgets.buttons import Button
+from tests.gui.test_looks import gone
 
 HOLDER = """
 import sys
@@ -159,3 +168,40 @@ def test_the_number_of_a_process_that_is_gone_or_was_given_anew_is_nobodys(app: 
     assert one.holder() == os.getppid()
     os.utime(note, (1, 1))
     assert one.holder() is None, "whoever began later has not written it"
+
+
+def test_whoever_looks_beside_a_window_that_hangs_changes_nothing_whoever_signs_in_later(
+    app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    single, seen = SingleInstance(folder.root), []
+
+    def one_window(_app: QApplication, _single: SingleInstance, session: Session) -> Actor | None:
+        seen.append((session.actor.role, session.looking))
+        # 换人登录: somebody else signs in, with the role of the account.
+        return replace(actor, role=Role.CLERK) if len(seen) == 1 else None
+
+    monkeypatch.setattr(desktop.app, "work", one_window)
+    for looking, roles in ((True, [Role.AUDITOR, Role.AUDITOR]), (False, [Role.DIRECTOR, Role.CLERK])):
+        seen.clear()
+        session = desktop.app.open_session(folder, Preferences(sounds=False), actor, looking)
+        desktop.app.work_on(app, single, session)
+        assert seen == [(role, looking) for role in roles]
+    (folder.root / "preview").mkdir()
+    # What the window that hangs has open, and what it has not finished.
+    (folder.root / "preview" / "open.pdf").write_bytes(b"%PDF")
+    before = query.count("SELECT count(*) FROM change_log")
+    looks = desktop.app.open_session(folder, Preferences(sounds=False), actor, looking=True)
+    window = desktop.app.build_window(looks)
+    with qtbot.waitActive(window):
+        window.show()
+    desk = window.findChild(desktop.app.Desk)
+    assert desk is not None
+    desk.begin_day()
+    desk.check()
+    assert not desk.back_up_when_due()
+    qtbot.waitUntil(lambda: not looks.reads.busy)
+    desk.end_day()
+    assert query.count("SELECT count(*) FROM change_log") == before
+    desktop.app.leave(looks)
+    assert list(folder.backups.glob("*.db")) == [] and (folder.root / "preview" / "open.pdf").exists()
+    gone(window)
