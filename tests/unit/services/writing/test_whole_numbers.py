@@ -37,7 +37,6 @@ NAMES = "the name of the field, no number"
 OPENS = "shown by an act of its own, which is in the log"
 GOES_OUT = "goes out of the house by an act of its own, which is in the log"
 GONE = "says what is taken out"
-DISTRICT = "what the district was handed, in the district's own store"
 # Each module, with the reason why nobody sees a whole number there past an act that is logged.
 WHERE = {
     "desktop/cli/shapes.py": MASKED,
@@ -47,9 +46,6 @@ WHERE = {
     "desktop/core/words/fields.py": MASKED,
     "desktop/core/words/privacy.py": NAMES,
     "desktop/demo/rooms/street.py": "the people of the demo centre are made up",
-    "desktop/district/sql.py": DISTRICT,
-    "desktop/district/store.py": DISTRICT,
-    "desktop/district/tables.py": DISTRICT,
     "desktop/exchange/clashes.py": MASKED,
     "desktop/exchange/taking.py": COMPARED,
     "desktop/importing/book/blocks.py": NAMES,
@@ -127,7 +123,8 @@ def _documentation(node: ast.AST) -> ast.Constant | None:
 def modules() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted((ROOT / "desktop").rglob("*.py")):
         name = path.relative_to(ROOT).as_posix()
-        if not name.startswith("desktop/models/"):
+        # The models name every column; the district has a store of its own, of what the centres handed in.
+        if not name.startswith(("desktop/models/", "desktop/district/")):
             yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
