@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.storage_errors import DiskFull
-from desktop.district import derived, intake
+from desktop.district import derived, intake, settling
 from desktop.district.engines.duckdb import counting
 from desktop.district.opening import opened
 from tests.made_files import MadeFile, row
@@ -124,3 +124,26 @@ def test_two_programs_take_files_into_one_folder(desk, tmp_path):
         intake.merge(other, [second, first])
         intake.merge(desk, [second])
         assert len(other.catalogue.all_accepted()) == 2
+
+
+def test_a_cut_file_that_is_older_by_now_is_gone(desk, tmp_path, derived_files):
+    """Another program took a later one meanwhile."""
+    first, second = MadeFile().write(tmp_path), MadeFile(sequence=2).write(tmp_path)
+    intake.merge(desk, [first])
+    (older,) = desk.catalogue.all_accepted()
+    content = (desk.folder.root / older.file).read_bytes()
+    intake.merge(desk, [second])
+    (desk.folder.root / older.file).write_bytes(content)
+    settling.note(desk, older)
+    before = [one.sequence for one in desk.catalogue.all_accepted()]
+    with opened(desk.folder) as again:
+        assert before == [one.sequence for one in again.catalogue.all_accepted()] == [2]
+        (kept,) = again.folder.files.rglob("*.shizhu")
+        assert kept.read_bytes() == second.read_bytes()
+
+
+def test_another_whole_file_in_the_place_of_an_accepted_one_is_named(desk, tmp_path, derived_files):
+    intake.merge(desk, [MadeFile().write(tmp_path)])
+    (row,) = desk.catalogue.all_accepted()
+    (desk.folder.root / row.file).write_bytes(MadeFile(sequence=2).content())
+    assert [str(one.error.reason) for one in intake.rebuild(desk)] == ["changed"]
