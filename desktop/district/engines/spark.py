@@ -54,5 +54,6 @@ def _view(session: Any, root: Path, part: str, month: str) -> None:
     if place.is_dir():
         found = session.read.schema(schema).parquet(str(place)).where(f"{MONTH} IN ('{month}', '{FULL}')")
     else:
-        found = session.createDataFrame([], schema)
+        columns = ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in types.items())
+        found = session.sql(f"SELECT {columns} WHERE 1 = 0")
     found.select(*types).createOrReplaceTempView(part)
