@@ -117,7 +117,7 @@ OFFICE = """
     void_bed_fact edit_waiting offer_bed answer_offer edit_contract charge_stay take_stay_money give_stay_money
     record_day_care void_day_care correct_month record_figure void_figure export keep_form read_workers
     record_training void_training enter_hours backup personal_copy list_retention tell_loss audit_show take_back
-    keep_choice set_own_password sign_in hand_out_names exchange decide_clash
+    keep_choice set_own_password sign_in hand_out_names exchange decide_clash read_receipt
 """
 BY_HAND = {
     Role.CLERK: OFFICE,
