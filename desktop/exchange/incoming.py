@@ -80,7 +80,7 @@ def _behind(chain: tuple[str, int], rows: list[Row], path: Path) -> list[Row]:
         "SELECT counter, hash FROM change_log WHERE epoch = ? AND station = ? ORDER BY counter DESC LIMIT 1", chain
     )
     last, expected = (int(known[0]), bytes(known[1])) if known else (0, genesis(epoch, station))
-    new = []
+    new: list[Row] = []
     for row in sorted(rows, key=lambda one: int(one["counter"])):
         if row["counter"] <= last and known:
             _same(row, path)

@@ -223,7 +223,8 @@ class _Taking:
 
 def _written_since(rows: list[incoming.Row]) -> set[_Row]:
     """The records that were written here and not before the eyes of everybody who wrote the rows of a file."""
-    known, first = heads.Knowledge(), {}
+    known = heads.Knowledge()
+    first: dict[tuple[str, int], Stamp] = {}
     for row in rows:
         stamp = Stamp(row["epoch"], row["station"], row["counter"])
         chain = stamp.epoch, stamp.station

@@ -13,6 +13,7 @@ from desktop.core.errors import NotAllowed
 from desktop.core.words.messages import sentence
 from desktop.services.writing import own_rows, permissions
 from desktop.services.writing.actor import Actor
+from desktop.ui.answer import answer
 
 # A row on record, by its table and id; None while none is chosen.
 Row: TypeAlias = "tuple[Thing, int] | None"
@@ -55,14 +56,9 @@ def who_sits_at(widget: QWidget) -> Actor | None:
 
 def refused(actor: Actor, action: Action, row: Row = None) -> NotAllowed | None:
     """Why somebody may not do an act, or not with this row; None where they may."""
-    try:
-        if row is None:
-            permissions.reading(actor, action)
-        else:
-            own_rows.reading(actor, action, *row)
-    except NotAllowed as refusal:
-        return refusal
-    return None
+    found = answer(lambda: permissions.reading(actor, action) if row is None else own_rows.reading(actor, action, *row))
+    # Whatever else is amiss the act itself will say.
+    return found if isinstance(found, NotAllowed) else None
 
 
 def refusal(actor: Actor, action: Action, row: Row = None) -> str:

@@ -20,17 +20,27 @@ OF_MODULES = {"os": {"replace", "rename", "link"}, "files": {"keep"}, "shutil": 
 INSIDE = "it lies in the data folder, 0600, and never leaves by itself"
 ITS_OWN_ROW = "it leaves a row of its own in the log"
 NOBODY = "it tells of nobody"
+DISTRICT = "the folder of a district, 0600, which no centre's roles rule"
 MADE_UP = "the people of the demo centre are made up"
 # Each module that writes a file past the gate, with the reason why.
 ELSEWHERE = {
+    "desktop/cli/district.py": "the district's public key",
     "desktop/cli/enrol.py": "the centre's public key",
     "desktop/cli/store.py": ITS_OWN_ROW,
     "desktop/core/files.py": "what the gate itself stands on",
+    "desktop/core/handed.py": "which file the window was started with",
     "desktop/core/leftovers.py": INSIDE,
     "desktop/core/paths.py": "which folder was opened last",
     "desktop/core/proofs.py": "hashes of backups",
     "desktop/demo/papers.py": MADE_UP,
     "desktop/demo/sheets.py": MADE_UP,
+    "desktop/district/engines/duckdb.py": DISTRICT,
+    "desktop/district/folder.py": DISTRICT,
+    "desktop/district/intake.py": DISTRICT,
+    "desktop/district/receipts.py": "a receipt names rows by uid, and nobody",
+    "desktop/district/settling.py": DISTRICT,
+    "desktop/district/since.py": DISTRICT,
+    "desktop/district/store.py": DISTRICT,
     "desktop/exchange/package.py": ITS_OWN_ROW,
     "desktop/exchange/stations.py": ITS_OWN_ROW,
     "desktop/importing/pasting.py": "what was pasted, in a folder that goes with the import",
