@@ -302,7 +302,7 @@ def hold(found, data):
 def answer(data):
     """What the check says, within its bounds of time and memory: the file, or the reason it is refused for."""
     tracemalloc.reset_peak()
-    begin = time.perf_counter()
+    begin = time.process_time()
     try:
         return check(data, "SZ.shizhu"), ""
     except SyncRefused as refused:
@@ -310,7 +310,7 @@ def answer(data):
         assert "SZ.shizhu" in words and "{" not in words and "\n" not in words
         return None, str(refused.reason)
     finally:
-        assert time.perf_counter() - begin < SECONDS
+        assert time.process_time() - begin < SECONDS
 
 
 @pytest.fixture

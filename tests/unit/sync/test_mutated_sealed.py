@@ -42,10 +42,10 @@ class Forger:
         self.open = (place / "open").read_bytes()
 
     def refusal(self, path: Path) -> SyncReason:
-        begin = time.perf_counter()
+        begin = time.process_time()
         with pytest.raises(SyncRefused) as caught:
             verify(path, self.office.opens, self.signer)
-        assert time.perf_counter() - begin < SECONDS
+        assert time.process_time() - begin < SECONDS
         words = messages.sentence(caught.value)
         assert path.name in words and "{" not in words and "\n" not in words
         return caught.value.reason

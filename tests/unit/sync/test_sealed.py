@@ -71,9 +71,9 @@ def test_changed_cut_and_longer_files_are_refused(path: Path) -> None:
 def test_a_head_that_never_ends_and_a_file_too_large_are_refused_at_once(path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(sealed.MARK + b"-> X25519 a\n" * 2_000_000)
-    began = time.perf_counter()
+    began = time.process_time()
     assert refusal(path) == SyncReason.TOO_LARGE
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     with path.open("wb") as file:
         file.write(whole)
         file.truncate(sealed.LARGEST_SEALED + 1)

@@ -223,9 +223,9 @@ def test_merges_over_each_other_do_not_multiply() -> None:
     merges = tuple(Merge(top, 1, 3_000, 1) for top in range(1, 3_000))
     table = find_table(Sheet("表", rows, merges), "residents")
     assert table is not None
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(list(data_lines(table))) == 3_000
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="only POSIX limits a process's memory by itself")

@@ -35,7 +35,7 @@ from tests.unit.importing.sheets import write
 SEED = 20261128
 COUNTS = [pytest.param(60, marks=pytest.mark.slow), pytest.param(500, marks=pytest.mark.nightly)]
 # Of one book of a few kilobytes: reading it, and taking it in on trial.
-SECONDS = 20
+SECONDS = 60
 # What the child is let have at all; it is looked at every few milliseconds.
 MEMORY = int(ReadingLimits().memory * 1.2)
 OLD = (Path(__file__).parents[3] / "data" / "workbooks" / "register.xls").read_bytes()
