@@ -43,6 +43,8 @@ def give(actor: Actor, folder: Path) -> tuple[int, Path]:
         raise StationsAreGivenBy()
     if sealed_with() is not None:
         raise StoreIsSealed()
+    # Where nothing can be written no number is given.
+    place = make_folder(folder)
     with writing(actor, Action.GIVE_STATION) as unit:
         number = 1 + max([apart.FIRST, *map(int, _numbers())])
         if number > MOST:
@@ -52,7 +54,7 @@ def give(actor: Actor, folder: Path) -> tuple[int, Path]:
             heads.tell(unit, apart.FIRST, LogAction.ADD)
         heads.tell(unit, number, LogAction.ADD)
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    path = make_folder(folder) / f"shizhu-{centres.centre().number}-{number}-{stamp}{SUFFIX}"
+    path = place / f"shizhu-{centres.centre().number}-{number}-{stamp}{SUFFIX}"
     copy_proven(path, SUFFIX)
     return number, path
 

@@ -39,6 +39,7 @@ LEFT_OUT: Mapping[str, str] = {
     "keeping.": "replaces, copies or reads the whole store",
     "centre.": "accounts and settings: no event",
     "desktop.sync.": "writes a file",
+    "desktop.exchange.": "rows of other stations come into closed months, and their papers stand: tests/unit/exchange",
     "desktop.importing.": "goes by the same services, row by row; its verdicts are tested where it is",
     "writing.journal.": "the unit itself: each table and column is in test_guard",
     "writing.permissions.": "writes nothing",

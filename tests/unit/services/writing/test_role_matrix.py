@@ -6,7 +6,6 @@ import ast
 import dataclasses
 import inspect
 import textwrap
-from pathlib import Path
 
 import peewee
 import pytest
@@ -65,9 +64,7 @@ def filled(person, actor):
 
 
 class Asking(Caller):
-    """Calls that tell what was refused; what is written goes into ``folder``."""
-
-    folder: Path | None = None
+    """Calls that tell what was refused."""
 
     def outcome(self, function) -> BaseException | None:
         """What came of one call."""
@@ -81,16 +78,13 @@ class Asking(Caller):
             return error
         return None
 
-    def _made(self, name, kind):
-        return self.folder if kind is Path else super()._made(name, kind)
-
 
 def writes() -> int:
     return query.count("SELECT count(*) FROM change_log")
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_every_verb_is_done_or_refused_as_the_table_says(role, filled, actor, tmp_path):
+def test_every_verb_is_done_or_refused_as_the_table_says(role, filled, actor):
     days = list(Month(2026, 10))[:21]
     wrong, refused, asked = [], 0, 0
     for name, function in sorted(named().items()):
@@ -100,7 +94,6 @@ def test_every_verb_is_done_or_refused_as_the_table_says(role, filled, actor, tm
             continue
         for seed in range(2):
             before, calling = writes(), Asking(dataclasses.replace(actor, role=role), days, seed + len(name))
-            calling.folder = tmp_path / name
             error = calling.outcome(function)
             if grants == {Grant.ALL} and isinstance(error, NotAllowed):
                 wrong.append(f"{name} is refused: {sentence(error)}")
