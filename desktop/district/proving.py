@@ -14,7 +14,6 @@ from desktop.core.reasons import IntakeReason, SyncReason
 from desktop.district import folder as folders
 from desktop.district.catalogue import Accepted, Centre
 from desktop.district.desk import Desk
-from desktop.district.folder import Secrets
 from desktop.sync.format import FULL, Manifest
 from desktop.sync.read import SyncFile, opened
 
@@ -33,9 +32,9 @@ def proven(desk: Desk, path: Path, came_as: str) -> Iterator[Proven]:
 
     SyncRefused for one that is not what was written, IntakeRefused for one that is not taken.
     """
-    secrets = folders.secrets_of(desk.folder)
-    with opened(path, secrets.identity) as found:
-        _refuse(desk, found.manifest, secrets, came_as)
+    # Opening it proves its signature and that it was sealed for this district.
+    with opened(path, folders.secrets_of(desk.folder).identity) as found:
+        _refuse(desk, found.manifest, came_as)
         yield Proven(found, _row(desk, path, found, came_as))
 
 
@@ -49,12 +48,13 @@ def kept(desk: Desk, row: Accepted) -> Iterator[SyncFile]:
         yield found
 
 
-def _refuse(desk: Desk, manifest: Manifest, secrets: Secrets, came_as: str) -> None:
+def _refuse(desk: Desk, manifest: Manifest, came_as: str) -> None:
     """Refuse a file that no centre of this district wrote for it."""
     centre, reason = desk.catalogue.centre(manifest.centre_number), None
     if centre is None:
         reason = IntakeReason.UNKNOWN_CENTRE
-    elif centre.enrolled and manifest.sig is None:
+    elif centre.enrolled and manifest.enc is None:
+        # What is sealed is signed, too.
         reason = IntakeReason.OPEN_FILE
     elif not centre.enrolled and manifest.sig is not None:
         reason = IntakeReason.KEY_MISSING
@@ -62,15 +62,14 @@ def _refuse(desk: Desk, manifest: Manifest, secrets: Secrets, came_as: str) -> N
         reason = IntakeReason.OTHER_NUMBERS
     if reason is not None:
         raise IntakeRefused(came_as, reason, manifest.centre_number, manifest.period)
-    if centre is not None and centre.enrolled and not _is_its(manifest, centre, secrets):
+    if centre is not None and centre.enrolled and not _is_its(manifest, centre):
         raise SyncRefused(came_as, SyncReason.FORGED)
 
 
-def _is_its(manifest: Manifest, centre: Centre, secrets: Secrets) -> bool:
-    """Whether this centre signed the file, and for nobody but this district."""
-    if manifest.sig is None or manifest.enc is None:
-        return False
-    return (manifest.sig.key, manifest.centre_uid, manifest.enc.to) == (centre.sign_with, centre.uid, secrets.seal_to)
+def _is_its(manifest: Manifest, centre: Centre) -> bool:
+    """Whether this centre signed the file, and no other with its number."""
+    key = "" if manifest.sig is None else manifest.sig.key
+    return (key, manifest.centre_uid) == (centre.sign_with, centre.uid)
 
 
 def _row(desk: Desk, path: Path, found: SyncFile, came_as: str) -> Accepted:

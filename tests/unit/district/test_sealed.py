@@ -129,6 +129,19 @@ def test_another_centre_with_our_number_is_forged_or_not_enrolled(actor, centre_
         assert desk.catalogue.all_accepted() == []
 
 
+@pytest.mark.parametrize("other", [{"sign_with": "ab" * 32}, {"uid": "another"}])
+def test_key_and_centre_have_to_be_those_that_were_enrolled(actor, centre_file, tmp_path, other):
+    place, key = district(tmp_path)
+    with opened(place) as desk:
+        enrolling.enrol(desk, centre_file(key))
+        made = export_month(actor, OCTOBER, tmp_path / "stick")
+        enrolled = enrolling.require(desk, made.manifest.centre_number)
+        desk.catalogue.put_centre(replace(enrolled, **other))
+        assert reasons(intake.merge(desk, [made.path])) == ["forged"]
+        desk.catalogue.put_centre(enrolled)
+        assert reasons(intake.merge(desk, [made.path])) == []
+
+
 def test_a_district_that_wants_no_numbers_takes_none(tmp_path):
     place, _ = district(tmp_path, numbers=NumbersWanted.HASHED)
     with opened(place) as desk:
