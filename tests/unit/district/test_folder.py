@@ -2,9 +2,11 @@
 
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
+from desktop.core import signing
 from desktop.core.answers import NumbersWanted
 from desktop.core.district_errors import (
     CentreNumberTaken,
@@ -128,6 +130,17 @@ def test_a_centre_is_enrolled_once_and_a_second_one_with_its_number_is_refused_b
     with pytest.raises(CentreNumberTaken):
         enrolling.register(desk, "530116", "戊中心")
     assert enrolling.require(desk, "530116") == centre
+
+
+@pytest.mark.parametrize("other", ["sign_with", "recovery_to"])
+def test_one_that_says_it_is_an_enrolled_centre_comes_with_its_key(desk, centre_key, tmp_path, other):
+    key = enrolling.enrol(desk, centre_key("530116", "丙中心"))
+    new = {"sign_with": signing.new_signing()[1], "recovery_to": signing.new_identity()[1]}[other]
+    path = tmp_path / "other.key"
+    path.write_bytes(keys.as_bytes(replace(key, **{other: new})))
+    with pytest.raises(CentreNumberTaken):
+        enrolling.enrol(desk, path)
+    assert getattr(enrolling.require(desk, "530116"), other) == getattr(key, other)
 
 
 def test_a_registered_centre_is_enrolled_later_and_its_files_stay(desk, tmp_path, centre_key):

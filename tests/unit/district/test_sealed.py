@@ -9,8 +9,10 @@ import pytest
 
 from desktop.core.answers import NumbersWanted
 from desktop.core.district_errors import ReceiptRefused
+from desktop.core.errors import NotAllowed
 from desktop.core.office_errors import NotEnrolled
 from desktop.core.period import Month
+from desktop.core.trade import Role
 from desktop.core.words.messages import sentence
 from desktop.district import enrolling, folder, intake, receipts
 from desktop.district.folder import District, DistrictFolder
@@ -140,6 +142,13 @@ def test_key_and_centre_have_to_be_those_that_were_enrolled(actor, centre_file, 
         assert reasons(intake.merge(desk, [made.path])) == ["forged"]
         desk.catalogue.put_centre(enrolled)
         assert reasons(intake.merge(desk, [made.path])) == []
+
+
+def test_who_may_not_read_receipts_in_is_told_before_the_file_is_looked_at(actor, centre_file, tmp_path):
+    _, key = district(tmp_path)
+    centre_file(key)
+    with pytest.raises(NotAllowed):
+        read_in(replace(actor, role=Role.VISITOR), tmp_path / "there-is-none.shizhu-receipt")
 
 
 def test_a_district_that_wants_no_numbers_takes_none(tmp_path):
