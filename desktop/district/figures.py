@@ -156,9 +156,9 @@ def _centres(asked: Asked, month: Month, known: Mapping[str, str]) -> tuple[Cent
 def _centre(row: tuple[Any, ...] | None, month: Month, number: str, name: str) -> Centre:
     if row is None:
         return Centre(number, name, IntakeState.MISSING, month)
-    _, told, period, sequence, created_at, version, lines, sha256, closed_at, corrected_at = row
-    # A file of everything that does not know the month as closed says nothing of it.
-    open_state = IntakeState.MISSING if period == FULL else IntakeState.DRAFT
+    _, told, period, sequence, created_at, version, lines, sha256, closed_at, corrected_at, own = row
+    # A file of everything that does not know the month as closed says nothing of it; one of its own came as a draft.
+    open_state = IntakeState.MISSING if period == FULL and not own else IntakeState.DRAFT
     closed_state = IntakeState.CORRECTED if (version or 0) > 1 else IntakeState.CLOSED
     state = open_state if version is None else closed_state
     return Centre(

@@ -137,13 +137,15 @@ _SUM = "CAST(sum({}) AS BIGINT)"
 _STATEMENTS: Mapping[str, str] = {
     "states": (
         "SELECT n.centre, n.name, n.month, n.sequence, n.created_at, v.version, v.lines, v.sha256, m.closed_at,"
-        " c.corrected_at FROM newest n"
+        " c.corrected_at, o.files FROM newest n"
         " LEFT JOIN frozen_versions v ON v.centre = n.centre AND v.month = n.month AND v.of_month = '{month}'"
         " LEFT JOIN months m ON m.centre = n.centre AND m.month = n.month AND m.of_month = '{month}'"
         " AND m.voided_at IS NULL"
         " LEFT JOIN (SELECT centre, month, max(changed_at) AS corrected_at FROM corrections"
         " WHERE of_month = '{month}' AND voided_at IS NULL GROUP BY centre, month) c"
         " ON c.centre = n.centre AND c.month = n.month"
+        " LEFT JOIN (SELECT centre, CAST(count(*) AS BIGINT) AS files FROM files WHERE month = '{month}'"
+        " GROUP BY centre) o ON o.centre = n.centre"
     ),
     "figures_by_centre": f"SELECT h.centre, x.figure, x.unit, x.number {_lines('frozen_figures')}",
     "figures": (

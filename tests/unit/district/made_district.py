@@ -156,7 +156,9 @@ def slowly(stored: dict[tuple[str, str], Parts]) -> dict[str, list[tuple[Any, ..
         for centre, (_, parts) in files.items()
         if any(one["of_month"] == MONTH for one in parts["frozen_versions"])
     }
-    found: dict[str, list[tuple[Any, ...]]] = {"states": _states(files)}
+    found: dict[str, list[tuple[Any, ...]]] = {
+        "states": _states(files, {centre for centre, period in stored if period == MONTH})
+    }
     found |= _summed(held) | _rates(held) | _indicators(held) | _persons(held)
     return found
 
@@ -165,7 +167,7 @@ def _of(parts: Parts, table: str) -> list[Row]:
     return [one for one in parts[f"frozen_{table}"] if one["of_month"] == MONTH]
 
 
-def _states(files: dict[str, tuple[str, Parts]]) -> list[tuple[Any, ...]]:
+def _states(files: dict[str, tuple[str, Parts]], of_the_month: set[str]) -> list[tuple[Any, ...]]:
     rows = []
     for centre, (period, parts) in files.items():
         [file] = parts["files"]
@@ -176,7 +178,8 @@ def _states(files: dict[str, tuple[str, Parts]]) -> list[tuple[Any, ...]]:
         ]
         told = [file[name] for name in ("name", "sequence", "created_at")]
         about = [version.get(name) for name in ("version", "lines", "sha256")]
-        rows.append((centre, told[0], period, *told[1:], *about, closed, max(mended, default=None)))
+        own = 1 if centre in of_the_month else None
+        rows.append((centre, told[0], period, *told[1:], *about, closed, max(mended, default=None), own))
     return rows
 
 

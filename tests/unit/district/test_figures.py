@@ -38,6 +38,10 @@ def test_a_file_of_everything_that_does_not_know_the_month_closed_says_nothing_o
         ("530115", "甲", IntakeState.DRAFT),
         ("530116", "丙", IntakeState.MISSING),
     ]
+    later = {"files": [{"name": "甲", "sequence": 2, "epoch": "a"}]}
+    store.put(tmp_path, "530115", "full", later)
+    drafts = [one.number for one in found_in(tmp_path).centres if one.state == IntakeState.DRAFT]
+    assert drafts == ["530115"], "its draft came, whatever came after it"
 
 
 def test_of_two_files_the_later_one_of_the_centre_holds(tmp_path):
