@@ -297,9 +297,10 @@ def _first_of_each(misfits: Iterable[_Found]) -> dict[_Key, Misfit]:
     return first
 
 
+# An act about nobody, such as a wrong password of a name without an account, names record 0 and no uid.
 _ELSEWHERE = (
     "SELECT c.epoch, c.station, min(c.counter), c.row_id FROM change_log c LEFT JOIN {table} t ON t.id = c.row_id"
-    " WHERE c.table_name = '{table}' AND t.uid IS NOT c.row_uid GROUP BY c.epoch, c.station"
+    " WHERE c.table_name = '{table}' AND t.uid IS NOT nullif(c.row_uid, '') GROUP BY c.epoch, c.station"
 )
 _UNLOGGED = (
     "SELECT t.epoch, t.station, min(t.counter), t.id FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM change_log c"

@@ -12,7 +12,7 @@ from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.models.month import MonthRow
-from desktop.services.centre import centres
+from desktop.services.centre import centres, tries
 from desktop.services.keeping import backups, health, startup
 from desktop.services.keeping.restoring import restore
 from desktop.services.residents import forms
@@ -61,6 +61,14 @@ def test_a_log_as_it_was_written_is_whole(log):
     assert state.ok and state.rows == query.count("SELECT count(*) FROM change_log") == log[-1] + 4
     assert (state.epoch, state.station) == (chain.head(1).epoch, 1)
     require_whole([state])
+
+
+def test_a_wrong_password_of_somebody_unknown_is_about_nobody_and_fits(forge, log):
+    tries.note_wrong(0, "不认识的人", "", 1)
+    assert found() is None
+    (wrong,) = query.ids("SELECT counter FROM change_log WHERE action = 'wrong_password'")
+    forge(f"UPDATE change_log SET row_id = 1 WHERE counter = {wrong}")
+    assert found() == (wrong, "local"), "it is not about whoever has number 1"
 
 
 def test_an_edited_payload_is_found(forge, log):
