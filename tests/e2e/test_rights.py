@@ -54,7 +54,7 @@ from pathlib import Path
 import desktop.__main__ as program
 import desktop.app
 
-def a_moment(data, lang):
+def a_moment(data, lang, file=None):
     from PySide6.QtGui import QPainter
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QApplication

@@ -25,8 +25,8 @@ LATIN = re.compile("[A-Za-z]{2,}")
 # Names of keys, programs and kinds of files, as people at the desk say them.
 NAMES = frozenset(
     {
-        # The end of the name of a receipt's file.
-        "receipt",
+        # Ends of the names of a receipt's file, and of those that stations give each other.
+        *("receipt", "exchange", "station"),
         # Keys that stand for a mark of the month matrix, alone and together.
         *("v", "s", "d", "z", "w", "vw", "sw", "ws"),
         *("Alt", "Ctrl", "Esc", "Enter", "Tab", "Shift", "Del", "PgUp", "PgDn", "Up", "Down", "English"),

@@ -21,7 +21,9 @@ _SEARCH = "the search index is made anew from the residents"
 STAYS: Mapping[str, str] = {
     "act": "what the last acts were is for taking them back at this computer",
     "centre_key": "the secrets stand on the recovery sheet; a new computer enrols with new ones",
+    "change_origin": "what other stations wrote they hand in again",
     "district_key": "a new computer reads the district's key in again",
+    "exchange_key": "a new computer gives its stations their files anew",
     "never": "nothing can stand in it",
     "schema_migration": "the schema is named in the manifest",
     "sign_in_try": "wrong passwords are those of this computer",

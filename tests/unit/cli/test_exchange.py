@@ -57,7 +57,8 @@ def test_one_station_alone_has_nobody_to_exchange_with(made: Shizhu, tmp_path: P
 
 def test_what_was_given_is_proved(made: Shizhu, folder: DataFolder, tmp_path: Path) -> None:
     given = Path(made("exchange", "give", "--to", tmp_path / "stick", "--json").json["file"])
-    given.write_bytes(given.read_bytes()[:-1] + b"x")
+    whole = given.read_bytes()
+    given.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
     said = made("exchange", "join", given, "--data", tmp_path / "second")
     assert said.code == 1 and "Let station 1 give another one" in said.err
     assert not DataFolder(tmp_path / "second").database.exists()

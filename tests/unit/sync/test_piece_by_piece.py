@@ -88,7 +88,7 @@ def test_a_part_that_ends_early_or_goes_on_is_refused():
 
 
 def test_an_export_cancelled_within_a_part_leaves_nothing(actor, centre, folder, tmp_path, monkeypatch):
-    monkeypatch.setattr("desktop.sync.write._LINES", 1)
+    monkeypatch.setattr("desktop.sync.packing._LINES", 1)
     progress, seen = Progress(), []
     before = sorted(path.name for path in folder.root.iterdir())
 
