@@ -25,6 +25,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
+from desktop.ui.pages.acts import TellingBox
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.growing import GrowingDialog
@@ -68,14 +69,14 @@ def views_of_the_program() -> set[type[PageView]]:
 
 
 def boxes_of_the_program() -> set[type[QDialog]]:
-    """Every box that can come up, but the two that others are made of."""
+    """Every box that can come up, but those that others are made of."""
     for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(module.name)
     found, asked = set(), [QDialog]
     while asked:
         asked += [one for one in asked.pop().__subclasses__() if one.__module__.startswith("desktop.")]
         found |= set(asked)
-    return found - {QDialog, GrowingDialog, SmallForm}
+    return found - {QDialog, GrowingDialog, SmallForm, TellingBox}
 
 
 def gone(window: MainWindow) -> None:
