@@ -6,28 +6,33 @@ import os
 import sys
 from pathlib import Path
 
-from desktop.cli import main as cli
-from desktop.importing.book import child
-from desktop.importing.book.child import FROZEN_ARGUMENT
-from desktop.sync.format import SUFFIX as SYNC_FILE
-from desktop.sync.receipt import SUFFIX as RECEIPT
+from desktop.core.file_kinds import RECEIPT, SYNC_FILE
+from desktop.importing.book import FROZEN_ARGUMENT
 
 
 def main() -> int:
     """Start what the command line asks for; a command never loads Qt."""
     # Numbers and health of thousands: what is written is for this account alone (Windows: by the rights of its folder).
     os.umask(0o077)
-    if sys.argv[1:2] == [FROZEN_ARGUMENT]:
+    words = sys.argv[1:]
+    if words[:1] == [FROZEN_ARGUMENT]:
         # A frozen program is its own Python: this is the child that parses a workbook.
-        return child.main(sys.argv[2:])
-    file = _opened(sys.argv[1:])
-    args = cli.parse([] if file is not None else sys.argv[1:])
-    if args.command is not None:
-        return cli.run(args)
+        from desktop.importing.book import child
+
+        return child.main(words[1:])
+    file, data, lang = _opened(words), None, None
+    if words and file is None:
+        # All commands load as long as half a window: whoever just opens it does not wait for them.
+        from desktop.cli import main as cli
+
+        args = cli.parse(words)
+        if args.command is not None:
+            return cli.run(args)
+        data, lang = args.data, args.lang
     # The window's libraries load slowly, and a machine without a display may not have what they need.
     from desktop.app import run as run_window
 
-    return run_window(args.data, args.lang, file)
+    return run_window(data, lang, file)
 
 
 def _opened(words: list[str]) -> Path | None:

@@ -15,6 +15,7 @@ from desktop.core import files
 from desktop.core.district_errors import IntakeRefused
 from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.file_errors import SyncRefused
+from desktop.core.file_kinds import SYNC_FILE
 from desktop.core.files import part_beside, storage_error
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
@@ -25,7 +26,6 @@ from desktop.district.catalogue import Accepted
 from desktop.district.desk import Desk
 from desktop.district.proving import Proven, kept, proven
 from desktop.sync.container import LARGEST_FILE
-from desktop.sync.format import SUFFIX
 
 _PIECE = 1 << 20
 # A sealed file is a little larger than what it holds.
@@ -96,7 +96,7 @@ def _files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _in_folder(folder: Path) -> Iterable[Path]:
-    return (one for one in folder.rglob(f"*{SUFFIX}") if one.is_file())
+    return (one for one in folder.rglob(f"*{SYNC_FILE}") if one.is_file())
 
 
 def _take(desk: Desk, path: Path, merged: Merged) -> None:

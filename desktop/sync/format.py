@@ -10,12 +10,12 @@ from typing import Any
 
 from desktop.core.answers import NumbersWanted
 from desktop.core.canonical import line
+from desktop.core.file_kinds import SYNC_FILE
 
 FORMAT = 3
 # Format 1 has no heads of the change log, format 2 neither frozen documents nor a signature; they are read for ever.
 READABLE = (1, 2, FORMAT)
 HEADS, FROZEN_TOO = 2, 3
-SUFFIX = ".shizhu"
 MANIFEST = "manifest.json"
 FIGURES = "figures.json"
 # The documents of closed months, one a line; what only the centre's own recovery sheet opens.
@@ -215,7 +215,7 @@ class Manifest:
     @property
     def file_name(self) -> str:
         """The name that the file was given."""
-        return f"SZ-{self.centre_number}-{self.period}-{self.sequence:04d}{SUFFIX}"
+        return f"SZ-{self.centre_number}-{self.period}-{self.sequence:04d}{SYNC_FILE}"
 
     def as_json(self) -> dict[str, Any]:
         """The object in manifest.json."""

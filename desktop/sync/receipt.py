@@ -19,13 +19,13 @@ from uuid import UUID
 from desktop.core import canonical
 from desktop.core.answers import RowRefusal
 from desktop.core.district_errors import ReceiptRefused
+from desktop.core.file_kinds import RECEIPT
 from desktop.core.files import storage_error
 from desktop.core.period import Month
 from desktop.core.reasons import ReceiptReason
 from desktop.sync.format import FULL
 from desktop.sync.keys import DistrictKey, sign, verify
 
-SUFFIX = ".shizhu-receipt"
 LARGEST = 4 << 20
 _KIND, _VERSION = "shizhu-receipt", 1
 _HASH = re.compile("[0-9a-f]{64}")
@@ -80,7 +80,7 @@ class Receipt:
     @property
     def file_name(self) -> str:
         """The name that it is given: that of the file, as a receipt."""
-        return f"HZ-{self.centre}-{self.period}-{self.sequence:04d}{SUFFIX}"
+        return f"HZ-{self.centre}-{self.period}-{self.sequence:04d}{RECEIPT}"
 
 
 def person_hash(file_sha256: str, uid: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -49,3 +50,17 @@ def test_behind_a_command_a_file_is_an_argument(
     monkeypatch.setattr(sys, "argv", ["shizhu", "verify", str(tmp_path / "SZ.shizhu")])
     assert program.main() == 1
     assert started == []
+
+
+@pytest.mark.parametrize("words", [[], ["HZ-530114-2026-10-0001.shizhu-receipt"]])
+def test_whoever_just_opens_the_window_does_not_wait_for_the_commands(words: list[str]) -> None:
+    script = (
+        "import sys, types\n"
+        "sys.modules['desktop.app'] = types.SimpleNamespace(run=lambda *given: 0)\n"
+        f"sys.argv = ['shizhu', *{words!r}]\n"
+        "from desktop.__main__ import main\n"
+        "main()\n"
+        "print([one for one in sys.modules if one.startswith(('desktop.cli', 'desktop.sync', 'desktop.district'))])\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

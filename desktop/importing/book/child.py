@@ -31,8 +31,6 @@ from desktop.importing.book.markup import html_tables, xml_sheets
 from desktop.importing.book.plain_text import text_rows
 
 T = TypeVar("T")
-# How the parent asks a frozen program, which has no ``-m``, to be this process.
-FROZEN_ARGUMENT = "--parse-workbook"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 

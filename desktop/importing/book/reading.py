@@ -19,8 +19,8 @@ from desktop.core.files import storage_error
 from desktop.core.progress import Progress
 from desktop.core.reasons import FileReason
 from desktop.core.storage_errors import FileLocked, FileMissing
+from desktop.importing.book import FROZEN_ARGUMENT
 from desktop.importing.book.cells import Merge, Row, Sheet, Workbook, decode
-from desktop.importing.book.child import FROZEN_ARGUMENT
 
 # How Rust ends a process that gets no more memory.
 _ABORTED = -6

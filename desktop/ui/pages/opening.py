@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from desktop.core import handed
-from desktop.sync.format import SUFFIX as SYNC_FILE
-from desktop.sync.receipt import SUFFIX as RECEIPT
+from desktop.core.file_kinds import RECEIPT, SYNC_FILE
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.pages.asks import OpenFile

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 
 from desktop.core.acts import Action
+from desktop.core.file_kinds import RECEIPT
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -19,7 +20,6 @@ from desktop.services.closing.exports import ExportRow
 from desktop.sync import against, own
 from desktop.sync.format import Manifest
 from desktop.sync.read import verify
-from desktop.sync.receipt import SUFFIX as RECEIPT
 from desktop.sync.sealed import is_sealed
 from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic

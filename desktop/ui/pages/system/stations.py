@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core.acts import Action
 from desktop.core.errors import ShizhuError
+from desktop.core.file_kinds import EXCHANGE
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.words.fields import field_word, value_words
@@ -15,7 +16,7 @@ from desktop.core.words.messages import sentence
 from desktop.core.words.records import record_word
 from desktop.exchange import clashes, stations, taking
 from desktop.exchange.clashes import OURS, THEIRS, Clash
-from desktop.exchange.out import SUFFIX, Written, out
+from desktop.exchange.out import Written, out
 from desktop.exchange.taking import Taken
 from desktop.services.writing import permissions
 from desktop.ui.answer import answer
@@ -204,7 +205,7 @@ class StationsSection(SystemSection):
     @asks(Action.EXCHANGE)
     def _choose_file(self) -> None:
         title = translate("Stations", "Choose the file of the other station")
-        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), f"*{SUFFIX}")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), f"*{EXCHANGE}")
         if chosen:
             self.take_in(Path(chosen))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.file_errors import Unreadable
-from desktop.importing.book.child import FROZEN_ARGUMENT
+from desktop.importing.book import FROZEN_ARGUMENT
 from desktop.importing.importer import import_workbook
 from desktop.importing.result import ImportResult
 from desktop.models import query
