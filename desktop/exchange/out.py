@@ -11,6 +11,7 @@ from typing import Any
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.exchange_errors import OneStation
+from desktop.core.file_kinds import EXCHANGE
 from desktop.core.files import make_folder
 from desktop.exchange import package
 from desktop.models import query
@@ -20,19 +21,20 @@ from desktop.models.migrate import latest_schema
 from desktop.services.centre import centres
 from desktop.services.writing import heads
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.chain import HASHED, PAYLOAD
+from desktop.services.writing.chain import AS_WRITTEN, HASHED, PAYLOAD, WITH_ORIGIN
 from desktop.services.writing.heads import Heads
 from desktop.services.writing.journal import writing
 
-SUFFIX = ".shizhu-exchange"
 # A row of the log as it was hashed, in this order.
 COLUMNS = (*HASHED, *PAYLOAD, "salt", "payload_sha256", "previous", "hash")
 BLOBS = frozenset({"salt", "payload_sha256", "previous", "hash"})
 EPOCH = ("name", "cause", "begun_at", "parent_epoch", "parent_station", "parent_counter", "parent_hash")
-_READ = ", ".join(
-    f"CASE WHEN o.change_id IS NULL THEN c.{one} ELSE o.{one} END" if one in ("before", "after", "refs") else f"c.{one}"
-    for one in COLUMNS
-)
+_READ = ", ".join(AS_WRITTEN.get(one, f"c.{one}") for one in COLUMNS)
+
+
+def place_of(folder: Path, station: int, kind: str) -> Path:
+    """Where a file lies that a station gives, or is given: the centre, the station and the moment name it."""
+    return folder / f"shizhu-{centres.centre().number}-{station}-{clock.now():%Y%m%d-%H%M%S}{kind}"
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,7 @@ def out(actor: Actor, folder: Path) -> Written:
         "station": actor.station,
         "heads": [[*chain, counter] for chain, counter in sorted(heads.here().items())],
     }
-    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    path = make_folder(folder) / f"shizhu-{centres.centre().number}-{actor.station}-{stamp}{SUFFIX}"
+    path = place_of(make_folder(folder), actor.station, EXCHANGE)
     lines = list(_lines(known))
     package.write(path, recipient, about, lines)
     return Written(path, sum(part == "log" for part, _ in lines))
@@ -71,7 +72,7 @@ def _lines(known: Heads) -> Iterator[tuple[str, list[Any]]]:
     versions, staff = set(), set()
     for epoch, station in sorted(heads.here()):
         for values in query.each(
-            f"SELECT {_READ} FROM change_log c LEFT JOIN change_origin o ON o.change_id = c.id"
+            f"SELECT {_READ} FROM {WITH_ORIGIN}"
             " WHERE c.epoch = ? AND c.station = ? AND c.counter > ? ORDER BY c.counter",
             [epoch, station, known.get((epoch, station), 0)],
         ):

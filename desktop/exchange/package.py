@@ -7,13 +7,13 @@ passwords, the last one is the SHA-256 of all lines before it.
 from __future__ import annotations
 
 import hashlib
-import json
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
+from desktop.core import canonical
 from desktop.core.errors import ShizhuError
 from desktop.core.exchange_errors import ExchangeUnreadable
 from desktop.core.files import writing_beside
@@ -40,7 +40,7 @@ def write(path: Path, recipient: str, about: dict[str, Any], lines: Iterable[tup
         for line in _all(about, lines):
             proof.update(line)
             plain.write(line)
-        plain.write(_line(["sha256", proof.hexdigest()]))
+        plain.write(canonical.line(["sha256", proof.hexdigest()]))
         plain.seek(0)
         with writing_beside(path) as part, part.open("wb") as out:
             sealed.seal(plain, out, recipient)
@@ -58,9 +58,9 @@ def read(path: Path, identity: str) -> Opened:
 
 
 def _all(about: dict[str, Any], lines: Iterable[tuple[str, list[Any]]]) -> Iterator[bytes]:
-    yield _line({"kind": KIND, "version": VERSION, **about})
+    yield canonical.line({"kind": KIND, "version": VERSION, **about})
     for part, values in lines:
-        yield _line([part, *values])
+        yield canonical.line([part, *values])
 
 
 def _proved(plain: BinaryIO | IO[bytes], path: Path) -> Opened:
@@ -69,8 +69,8 @@ def _proved(plain: BinaryIO | IO[bytes], path: Path) -> Opened:
     parts: dict[str, list[list[Any]]] = {part: [] for part in _PARTS}
     ended = False
     while line := plain.readline(_LONGEST_LINE):
-        said = json.loads(line)
-        if ended or line != _line(said):
+        said = canonical.read_line(line)
+        if ended:
             raise ExchangeUnreadable(path.name)
         if not about:
             about = said
@@ -86,7 +86,3 @@ def _proved(plain: BinaryIO | IO[bytes], path: Path) -> Opened:
     if not ended:
         raise ExchangeUnreadable(path.name)
     return Opened(about, parts)
-
-
-def _line(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from desktop.core import clock, files
+from desktop.core import files
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import ShizhuError
 from desktop.core.exchange_errors import (
@@ -15,10 +15,12 @@ from desktop.core.exchange_errors import (
     TooManyStations,
 )
 from desktop.core.file_errors import AlreadyInitialised
+from desktop.core.file_kinds import STATION
 from desktop.core.files import make_folder, part_beside
 from desktop.core.paths import DataFolder
 from desktop.core.proofs import file_sha256, hash_file, read_hash
 from desktop.core.trade import Role
+from desktop.exchange.out import place_of
 from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.models.copies import BACKUP_FOLDER, copy_proven
@@ -29,7 +31,6 @@ from desktop.services.writing import apart, chain, epochs, heads
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
-SUFFIX = ".shizhu-station"
 MOST = 10
 
 
@@ -53,9 +54,8 @@ def give(actor: Actor, folder: Path) -> tuple[int, Path]:
             _make_key()
             heads.tell(unit, apart.FIRST, LogAction.ADD)
         heads.tell(unit, number, LogAction.ADD)
-    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    path = place / f"shizhu-{centres.centre().number}-{number}-{stamp}{SUFFIX}"
-    copy_proven(path, SUFFIX)
+    path = place_of(place, number, STATION)
+    copy_proven(path, STATION)
     return number, path
 
 
@@ -68,7 +68,7 @@ def join(path: Path, folder: DataFolder) -> int:
     centres.refuse_network(folder)
     if centres.is_initialised(folder):
         raise AlreadyInitialised(str(folder.root))
-    if not path.is_file() or not hash_file(path).is_file() or read_hash(path) != (SUFFIX, file_sha256(path)):
+    if not path.is_file() or not hash_file(path).is_file() or read_hash(path) != (STATION, file_sha256(path)):
         raise NoStationFile(path.name)
     for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
         make_folder(needed)

@@ -26,6 +26,11 @@ HASHED = (
     *("base_epoch", "base_station", "base_counter"),
 )
 PAYLOAD = ("staff_name", "reason", "before", "after", "refs")
+# Rows of the log with what their writer wrote, by column: of another station's it stands apart (``change_origin``).
+WITH_ORIGIN = "change_log c LEFT JOIN change_origin o ON o.change_id = c.id"
+AS_WRITTEN = {
+    one: f"CASE WHEN o.change_id IS NULL THEN c.{one} ELSE o.{one} END" for one in ("before", "after", "refs")
+}
 _FORMAT = "shizhu-log-1"
 _SALT_BYTES = 16
 

@@ -16,9 +16,11 @@ from desktop.models import query
 from desktop.models.tables import RECORDS
 from desktop.services.writing import forgetting, heads, row_facts
 from desktop.services.writing.chain import (
+    AS_WRITTEN,
     HASHED,
     OF_THE_LOG,
     PAYLOAD,
+    WITH_ORIGIN,
     Head,
     genesis,
     payload_hash,
@@ -31,15 +33,12 @@ LAST = 10_000
 _AT_ONCE = 1_000
 _COLUMNS = (*HASHED, *PAYLOAD, *OF_THE_LOG, "row_id", "salt", "payload_sha256", "previous", "hash")
 
-# What another station wrote is proved by its own words, not by those in which it is read here.
-_OWN_WORDS = {
-    one: f"CASE WHEN o.change_id IS NULL THEN c.{one} ELSE o.{one} END" for one in ("before", "after", "refs")
-}
+# What another station wrote is proved by its own words, and held against those in which it is read here.
 _HERE = ("here_before", "here_after", "here_refs")
 _READ = ", ".join(
     (
-        *(_OWN_WORDS.get(one, f"c.{one}") for one in _COLUMNS),
-        *(f"CASE WHEN o.change_id IS NOT NULL THEN coalesce(c.{one}, '') END" for one in _OWN_WORDS),
+        *(AS_WRITTEN.get(one, f"c.{one}") for one in _COLUMNS),
+        *(f"CASE WHEN o.change_id IS NOT NULL THEN coalesce(c.{one}, '') END" for one in AS_WRITTEN),
     )
 )
 
@@ -246,8 +245,7 @@ def _start(epoch: str, station: int, last: int | None) -> int:
 def _rows(epoch: str, station: int, counter: int) -> Iterator[dict[str, Any]]:
     while True:
         found = query.fetch(
-            f"SELECT {_READ} FROM change_log c LEFT JOIN change_origin o ON o.change_id = c.id"
-            " WHERE epoch = ? AND station = ? AND counter > ?"
+            f"SELECT {_READ} FROM {WITH_ORIGIN} WHERE epoch = ? AND station = ? AND counter > ?"
             " ORDER BY counter LIMIT ?",
             [epoch, station, counter, _AT_ONCE],
         )
