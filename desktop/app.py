@@ -6,12 +6,11 @@ The first window comes up without the pages of its rooms; their modules are load
 from __future__ import annotations
 
 import gc
-import importlib
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,7 +40,6 @@ from desktop.ui.frame.crash import CrashHook
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.navigation import Room
-from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, show_trouble
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.reads import ReadsBehind
@@ -52,6 +50,7 @@ from desktop.ui.frame.single import SingleInstance, Way
 from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages import rooms
 from desktop.ui.pages.asks import Open, OpenReport, PaperRow, ShowUrgent, StartScanning
 from desktop.ui.pages.opening import FileOpening
 
@@ -157,9 +156,9 @@ def open_session(folder: DataFolder, preferences: Preferences, actor: Actor, loo
 def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     box_keys.listen()
-    window = MainWindow(session, rooms(), lambda: _facts(session), _urgent_orders, ShowUrgent())
+    window = MainWindow(session, rooms.rooms(), lambda: _facts(session), _urgent_orders, ShowUrgent())
     window.set_centre(centres.centre().name)
-    window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, _maker(RoomKey.IMPORT)))
+    window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, rooms.maker(RoomKey.IMPORT)))
     Desk(window)
     return window
 
@@ -175,51 +174,6 @@ def _urgent_orders() -> list[ServiceRow]:
     from desktop.services.help_services import orders
 
     return orders.urgent_orders()
-
-
-# Each room's page, imported behind the first window, or when the room is entered before.
-_PAGES = {
-    RoomKey.HOME: "home.page:HomePage",
-    RoomKey.RESIDENTS: "residents.page:ResidentsPage",
-    RoomKey.VISITS: "visits.page:VisitsPage",
-    RoomKey.SERVICES: "help_services.page:ServicesPage",
-    RoomKey.CANTEEN: "canteen.page:CanteenPage",
-    RoomKey.BEDS: "beds.page:BedsPage",
-    RoomKey.REPORTS: "reports.page:ReportsPage",
-    RoomKey.SYNC: "closing.page:SyncPage",
-    RoomKey.SYSTEM: "system.page:SystemPage",
-    RoomKey.IMPORT: "importing.page:ImportPage",
-}
-
-
-def rooms() -> list[Room]:
-    """The nine rooms, in the order of the rail; their key names their icon too."""
-    words = {
-        RoomKey.HOME: translate("Rooms", "Home"),
-        RoomKey.RESIDENTS: translate("Rooms", "Residents"),
-        RoomKey.VISITS: translate("Rooms", "Monthly visits"),
-        RoomKey.SERVICES: translate("Rooms", "Help services"),
-        RoomKey.CANTEEN: translate("Rooms", "Canteen"),
-        RoomKey.BEDS: translate("Rooms", "Beds"),
-        RoomKey.REPORTS: translate("Rooms", "Reports"),
-        RoomKey.SYNC: translate("Rooms", "Handing in"),
-        RoomKey.SYSTEM: translate("Rooms", "System"),
-    }
-    return [Room(key, word, key, _maker(key)) for key, word in words.items()]
-
-
-def _load(key: RoomKey) -> object:
-    """The class of a room's page, with everything that it is made of."""
-    module, _, name = _PAGES[key].partition(":")
-    return getattr(importlib.import_module(f"desktop.ui.pages.{module}"), name)
-
-
-def _maker(key: RoomKey) -> Callable[[Session], Page]:
-    def make(session: Session) -> Page:
-        made = cast(Callable[[Session], Page], _load(key))(session)
-        return made
-
-    return make
 
 
 class Desk(QObject):
@@ -254,14 +208,14 @@ class Desk(QObject):
         self._timer.stop()
         self._first.stop()
 
-    def load_rooms(self, left: Sequence[RoomKey] = tuple(_PAGES)) -> None:
+    def load_rooms(self, left: Sequence[RoomKey] = tuple(rooms.PAGES)) -> None:
         """Load the rooms' modules behind the window and make their pages, so that nobody waits on entering a room."""
         if not left:
             return
         # One after the other, so that what a page wants to read waits for one room's modules at most.
         self._session.reads.read(
             self,
-            lambda: _load(left[0]),
+            lambda: rooms.load(left[0]),
             lambda _page: QTimer.singleShot(0, self, lambda: self._make_rooms(left)),
             lambda error: show_trouble(self._window, error),
         )

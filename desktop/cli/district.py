@@ -13,8 +13,8 @@ from desktop.core import files
 from desktop.core.answers import NumbersWanted
 from desktop.core.i18n import translate
 from desktop.core.words import messages
+from desktop.core.words.district import INTAKE_STATES
 from desktop.core.words.months import month_text
-from desktop.core.words.terms import INTAKE_STATES
 from desktop.district import enrolling, intake
 from desktop.district import folder as folders
 from desktop.district.catalogue import Accepted

@@ -10,8 +10,8 @@ from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.core.answers import IntakeState
 from desktop.core.i18n import translate
+from desktop.core.words.district import INTAKE_STATES
 from desktop.core.words.months import month_text
-from desktop.core.words.terms import INTAKE_STATES
 from desktop.district import figures, told
 from desktop.district.answers import Centre, Engine, Found, Shared
 from desktop.district.folder import DistrictFolder

@@ -9,8 +9,8 @@ from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.core.i18n import translate
+from desktop.core.words.district import ROW_REFUSALS
 from desktop.core.words.receipts import part_word, place_words
-from desktop.core.words.terms import ROW_REFUSALS
 from desktop.sync.format import FULL
 from desktop.sync.receipt import Receipt
 from desktop.sync.receiving import Read, ToMend, read_in

@@ -13,8 +13,9 @@ from desktop.core.answers import IntakeState
 from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.series import Unit
 from desktop.core.money import to_yuan
+from desktop.core.words.district import INTAKE_STATES
 from desktop.core.words.figures import figure_word_on_paper
-from desktop.core.words.terms import FLAGS, INTAKE_STATES, PAYERS, PLANS, REGISTER_STATES, SERVICE_TYPES
+from desktop.core.words.terms import FLAGS, PAYERS, PLANS, REGISTER_STATES, SERVICE_TYPES
 from desktop.district import told
 from desktop.district.answers import DUE_DAY, Centre, Found, Indicator, Rate, Shared, SharedAt
 from desktop.district.since import Mended, Since

@@ -26,6 +26,7 @@ from pathlib import Path
 from statistics import median
 from PySide6.QtWidgets import QApplication
 from desktop import app as program
+from desktop.ui.pages import rooms
 from desktop.core import clock, i18n
 from desktop.core.paths import DataFolder
 from desktop.services.centre import accounts, centres
@@ -64,7 +65,7 @@ with clock.standing_at(dt.datetime.fromisoformat(sys.argv[2])):
         desk.load_rooms()
     settle()
     found, known = {}, {}
-    for room in program.rooms():
+    for room in rooms.rooms():
         first = enter(room.key)
         again = median(enter(room.key) for _ in range(3))
         session.bus.tell(window.page(room.key).topics)

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import app as program
 from desktop.app import Desk
 from desktop.core import clock
 from desktop.core.codes import CodeKind
@@ -32,6 +31,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages import rooms
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.home.page import HomePage
@@ -65,14 +65,14 @@ def test_the_rooms_are_loaded_behind_the_window_and_made_one_after_the_other(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     behind: list[str] = []
-    load = program._load
+    load = rooms.load
 
     def noted(key: RoomKey) -> object:
         if threading.get_ident() != threading.main_thread().ident:
             behind.append(key)
         return load(key)
 
-    monkeypatch.setattr(program, "_load", noted)
+    monkeypatch.setattr(rooms, "load", noted)
     (desk,) = window.findChildren(Desk)
     desk.load_rooms()
     qtbot.waitUntil(lambda: len(window._pages) == 10)

@@ -6,7 +6,7 @@ in the language in use (``TABLE.shown``).
 
 from __future__ import annotations
 
-from desktop.core.answers import AllowanceStep, IntakeState, ReportKind, ReportState, RowRefusal
+from desktop.core.answers import AllowanceStep, ReportKind, ReportState
 from desktop.core.trade import (
     AllowanceKind,
     BedKind,
@@ -283,23 +283,6 @@ REPORT_STATES = Terms(
         ReportState.CORRECTED: ("已更正", "corrected"),
         ReportState.EXPORTED: ("已导出", "exported"),
         ReportState.RECEIVED: ("已接收", "received"),
-    }
-)
-ROW_REFUSALS = Terms(
-    {
-        RowRefusal.WRONG_NUMBER: ("证件号不对", "the ID number is wrong"),
-        RowRefusal.NUMBER_TWICE: ("两个人同一个证件号", "two people with one ID number"),
-        RowRefusal.NOBODY: ("找不到是谁的", "of nobody in the file"),
-        RowRefusal.AFTER_FILE: ("日期在导出之后", "of a day after the export"),
-        RowRefusal.AFTER_DEATH: ("日期在去世之后", "of a day after the death"),
-    }
-)
-INTAKE_STATES = Terms(
-    {
-        IntakeState.MISSING: ("未收到", "missing"),
-        IntakeState.DRAFT: ("草稿", "draft"),
-        IntakeState.CLOSED: ("已结", "closed"),
-        IntakeState.CORRECTED: ("已更正", "corrected"),
     }
 )
 REPORTS = Terms(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from desktop.core.i18n import translate
+from desktop.core.words.district import ROW_REFUSALS
 from desktop.core.words.receipts import part_word, place_words
-from desktop.core.words.terms import ROW_REFUSALS
 from desktop.sync.receiving import Read, ToMend
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
