@@ -27,6 +27,7 @@ from desktop.core.answers import AllowanceStep, IntakeState, LeftOut, ReportKind
 from desktop.core.words import assessments, balances, terms
 from desktop.core.words import beds as beds_words
 from desktop.core.words import consent as consent_words
+from desktop.core.words import district as district_words
 from desktop.core.words import home_beds as home_bed_words
 from desktop.core.words import label_sheets as label_words
 from desktop.core.words import routes as routes_words
@@ -67,6 +68,7 @@ TABLES = {
         terms,
         balances,
         consent_words,
+        district_words,
         beds_words,
         routes_words,
         waiting_words,
