@@ -20,7 +20,7 @@ from desktop.services.writing import permissions
 from desktop.ui.dialogs.key_dialog import have_key
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import Told, perform, perform_job, show_trouble, strip_near, succeeds
+from desktop.ui.frame.perform import Told, perform, perform_job, show_trouble, succeeds
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -169,7 +169,7 @@ class BackupsSection(SystemSection):
             if one.ok and one.file is not None
         ]
         lead = [] if told else [translate("System", "Restored on trial, and nothing is amiss.")]
-        self._say("　".join((*told, *lead, *fine)), Tone.ATTENTION if told else Tone.OK)
+        self.say("　".join((*told, *lead, *fine)), Tone.ATTENTION if told else Tone.OK)
 
     def restore(self, path: Path) -> None:
         """Put a proven backup in the place of the data, after one question; then the window opens anew."""
@@ -202,7 +202,7 @@ class BackupsSection(SystemSection):
         if chosen is not None:
             self.restore(chosen.path)
         else:
-            self._say(translate("System", "Select the backup first, with ↑ and ↓."), Tone.ATTENTION)
+            self.say(translate("System", "Select the backup first, with ↑ and ↓."), Tone.ATTENTION)
 
     @asks(Action.RESTORE)
     def _ask_file(self) -> None:
@@ -233,13 +233,8 @@ class BackupsSection(SystemSection):
         told = [sentence(one) for one in (made.second_error, made.files_error) if one is not None]
         if backups.second_folder() is None:
             told.append(_no_second())
-        self._say("　".join((words, *told)), Tone.ATTENTION if told else Tone.OK)
+        self.say("　".join((words, *told)), Tone.ATTENTION if told else Tone.OK)
 
     def _on_proven(self, proven: Backup) -> None:
         words = translate("System", "The backup of {taken} is whole.")
-        self._say(words.format(taken=f"{proven.taken_at:%Y-%m-%d %H:%M}"), Tone.OK)
-
-    def _say(self, words: str, tone: Tone) -> None:
-        strip = strip_near(self)
-        if strip is not None:
-            strip.say(words, tone)
+        self.say(words.format(taken=f"{proven.taken_at:%Y-%m-%d %H:%M}"), Tone.OK)

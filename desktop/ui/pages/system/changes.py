@@ -16,7 +16,7 @@ from desktop.services.writing.proving import Proof
 from desktop.ui.answer import answer
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
-from desktop.ui.frame.perform import perform_job, strip_near
+from desktop.ui.frame.perform import perform_job
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -77,9 +77,7 @@ class ChangesSection(SystemSection):
         )
         whole = words.format(writes=proof.writes, months=proof.months)
         troubles = " ".join(sentence(one) for one in proof.troubles)
-        strip = strip_near(self)
-        if strip is not None:
-            strip.say(troubles or whole, Tone.DANGER if troubles else Tone.OK)
+        self.say(troubles or whole, Tone.DANGER if troubles else Tone.OK)
 
     def refresh(self) -> None:
         """Find anew; who may not read the log is told who may, as by the command line."""

@@ -24,7 +24,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import MemoField, PasswordField
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import perform, perform_job, show_trouble, strip_near, succeeds
+from desktop.ui.frame.perform import perform, perform_job, show_trouble, succeeds
 from desktop.ui.frame.printing import Paper, preview_folder, show_paper
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
@@ -140,7 +140,7 @@ class EncryptionSection(SystemSection):
         def keep(typed: str) -> None:
             if succeeds(self, lambda: encryption.renew_sheet(self.session.actor, made, typed)):
                 self.refresh()
-                self._say(words, Tone.OK)
+                self.say(words, Tone.OK)
 
         self._print(made, keep)
 
@@ -241,11 +241,11 @@ class EncryptionSection(SystemSection):
         words = translate(
             "EncryptionRoom", "The data are encrypted. Lock the sheet away from this computer; see to the copies below."
         )
-        self._say(words, Tone.OK)
+        self.say(words, Tone.OK)
 
     def _told_plain(self) -> None:
         self.refresh()
-        self._say(translate("EncryptionRoom", "The data are not encrypted any more."), Tone.OK)
+        self.say(translate("EncryptionRoom", "The data are not encrypted any more."), Tone.OK)
 
     def _show_plain(self, found: list[PlainCopy]) -> None:
         counted = Counter(one.kind for one in found)
@@ -261,11 +261,6 @@ class EncryptionSection(SystemSection):
         none = translate("EncryptionRoom", "Nothing that the program knows of lies in clear.")
         self.plain_line.setText("\n".join([first, *lines]) if lines else none)
         self.replace_button.setEnabled(bool(lines))
-
-    def _say(self, words: str, tone: Tone) -> None:
-        strip = strip_near(self)
-        if strip is not None:
-            strip.say(words, tone)
 
 
 def _before() -> str:

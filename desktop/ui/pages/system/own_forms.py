@@ -20,7 +20,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import perform_job, strip_near, succeeds
+from desktop.ui.frame.perform import perform_job, succeeds
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -197,7 +197,7 @@ class OwnFormsSection(SystemSection):
             self,
             translate("OwnForms", "Saving the names"),
             work,
-            lambda path: self._say(saved.format(file=path.name), Tone.OK),
+            lambda path: self.say(saved.format(file=path.name), Tone.OK),
         )
 
     def _build(self) -> None:
@@ -258,19 +258,14 @@ class OwnFormsSection(SystemSection):
         self.wrong.setVisible(bool(found))
         if found:
             words = translate("OwnForms", "{count} cells of “{name}” cannot be filled; nothing was written.")
-            self._say(words.format(count=len(found), name=row.name), Tone.ATTENTION)
+            self.say(words.format(count=len(found), name=row.name), Tone.ATTENTION)
             self.wrong.setCurrentRow(0)
         elif target is not None:
             words = translate("OwnForms", "The filled form lies in {file}.")
-            self._say(words.format(file=target), Tone.OK)
+            self.say(words.format(file=target), Tone.OK)
         else:
             words = translate("OwnForms", "Every name in “{name}” is known.")
-            self._say(words.format(name=row.name), Tone.OK)
-
-    def _say(self, words: str, tone: Tone) -> None:
-        strip = strip_near(self)
-        if strip is not None:
-            strip.say(words, tone)
+            self.say(words.format(name=row.name), Tone.OK)
 
     def _ask_file(self) -> Path | None:
         title = translate("OwnForms", "Choose the workbook of the form")

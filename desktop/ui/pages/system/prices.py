@@ -16,11 +16,9 @@ from desktop.services.writing import permissions, rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import strip_near
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
-from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system import price_forms as forms
 from desktop.ui.pages.system.price_columns import limit_words, price_columns, subsidy_columns
 from desktop.ui.pages.system.rule_dialog import change_rule
@@ -135,9 +133,7 @@ class PricesSection(SystemSection):
             return None
         box = forms.ask_price_meals(self, self.session.actor)
         if box is None:
-            strip = strip_near(self)
-            if strip is not None:
-                strip.say(translate("Prices", "Every meal has its price."), Tone.OK)
+            self.say(translate("Prices", "Every meal has its price."))
         return box
 
     @asks(Action.SET_RULE)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.trade import Role
 from desktop.ui.frame.keys import Key
+from desktop.ui.frame.perform import strip_near
 from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label
@@ -33,6 +35,12 @@ class SystemSection(Card):
     def is_director(self) -> bool:
         """Whether the director sits here."""
         return self.session.actor.role == Role.DIRECTOR
+
+    def say(self, words: str, tone: Tone = Tone.OK) -> None:
+        """Say something in the strip of the page that the section stands in."""
+        strip = strip_near(self)
+        if strip is not None:
+            strip.say(words, tone)
 
     def keys(self) -> tuple[Key, ...]:
         """The section's own keys, for F1."""

@@ -24,7 +24,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import Told, perform_job, strip_near
+from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -118,7 +118,7 @@ class StationsSection(SystemSection):
             words = translate(
                 "Stations", "{whose} ate at two tills on one balance. Take money in, or take a meal back."
             )
-            self._say(words.format(whose=one.name), Tone.ATTENTION)
+            self.say(words.format(whose=one.name), Tone.ATTENTION)
             return None
         return None if one is None else self.ask_about(one)
 
@@ -183,11 +183,11 @@ class StationsSection(SystemSection):
         if taken.corrections:
             words = translate("Stations", "{months} are closed and count otherwise now: a correction is open.")
             told.append(words.format(months=translate("Stations", ", ").join(taken.corrections)))
-        self._say(" ".join(told), Tone.ATTENTION if len(told) > 1 else Tone.OK)
+        self.say(" ".join(told), Tone.ATTENTION if len(told) > 1 else Tone.OK)
 
     def _on_written(self, written: Written) -> None:
         words = translate("Stations", "{file} is written and encrypted. Take it in at the other station.")
-        self._say(words.format(file=written.path.name), Tone.OK)
+        self.say(words.format(file=written.path.name), Tone.OK)
 
     def _on_given(self, given: tuple[int, Path]) -> None:
         words = translate(
@@ -195,12 +195,7 @@ class StationsSection(SystemSection):
             "{file} is for station {number}. It is not encrypted and holds every ID number: hand it over yourself, then"
             " delete it.",
         )
-        self._say(words.format(file=given[1].name, number=given[0]), Tone.ATTENTION)
-
-    def _say(self, words: str, tone: Tone) -> None:
-        strip = strip_near(self)
-        if strip is not None:
-            strip.say(words, tone)
+        self.say(words.format(file=given[1].name, number=given[0]), Tone.ATTENTION)
 
     @asks(Action.EXCHANGE)
     def _choose_file(self) -> None:
