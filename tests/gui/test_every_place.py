@@ -13,13 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets import tab_order
 from desktop.ui.widgets.menus import acts_near, ask_for_menu
@@ -27,6 +25,7 @@ from tests.gui.pages.test_said_keys import ELSEWHERE, answered, promised, said, 
 from tests.gui.pages.test_tab_order import focus, goes_back, tabbed
 from tests.gui.places import Tour, furnish
 from tests.gui.test_looks import gone
+from tests.gui.whole import standing
 
 pytestmark = pytest.mark.slow
 
@@ -45,11 +44,7 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot, re
     """A window in Chinese on the screen that most centres have."""
     i18n.install("zh_CN")
     request.getfixturevalue("furnished")
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = standing(folder, actor, qtbot)
     yield made
     gone(made)
 

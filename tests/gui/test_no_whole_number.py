@@ -11,16 +11,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.crash import CrashHook
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.preferences import Preferences
 from tests.gui.places import Tour, furnish
 from tests.gui.test_looks import gone
+from tests.gui.whole import standing
 from tests.unit.cli.test_no_whole_number import STORES, told
 
 pytestmark = pytest.mark.slow
@@ -38,11 +37,7 @@ def somebody(actor: Actor, person: Callable[..., int]) -> int:
 def window(app: QApplication, actor: Actor, folder: DataFolder, somebody: int, qtbot: QtBot):
     """A window in Chinese on the screen that most centres have."""
     i18n.install("zh_CN")
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = standing(folder, actor, qtbot)
     yield made
     gone(made)
 

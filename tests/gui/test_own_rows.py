@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core import rights
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotAllowed
@@ -30,7 +28,6 @@ from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.help_services.paper_view import PaperView
@@ -42,6 +39,7 @@ from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button
 from tests.gui.furnished import entered
 from tests.gui.test_looks import gone
+from tests.gui.whole import standing
 from tests.statements import heard
 
 Person = Callable[..., int]
@@ -68,14 +66,8 @@ def sitting(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot):
 
     def sit(name: str, role: Role) -> MainWindow:
         accounts.add_account(actor, name, role, PASSWORD)
-        mine = accounts.sign_in(name, PASSWORD)
-        window = build_window(open_session(folder, Preferences(sounds=False), replace(mine)))
-        made.append(window)
-        window.resize(1366, 768)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        return window
+        made.append(standing(folder, accounts.sign_in(name, PASSWORD), qtbot))
+        return made[-1]
 
     yield sit
     for one in made:

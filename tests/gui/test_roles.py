@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
 from desktop.core.acts import Action
 from desktop.core.errors import NotAllowed
 from desktop.core.paths import DataFolder
@@ -25,7 +24,6 @@ from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.visits.page import VisitsPage
@@ -34,6 +32,7 @@ from desktop.ui.widgets.buttons import Button
 from tests.gui.furnished import entered
 from tests.gui.places import furnish
 from tests.gui.test_looks import gone
+from tests.gui.whole import standing
 
 # What opens a screen of a room, by the room; whoever may enter it may look.
 VIEWS = {
@@ -54,13 +53,8 @@ def sitting(app: QApplication, actor: Actor, folder: DataFolder, person: Callabl
     made: list[MainWindow] = []
 
     def sit(role: Role) -> MainWindow:
-        window = build_window(open_session(folder, Preferences(sounds=False), replace(actor, role=role)))
-        made.append(window)
-        window.resize(1366, 768)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        return window
+        made.append(standing(folder, replace(actor, role=role), qtbot))
+        return made[-1]
 
     yield sit
     for one in made:

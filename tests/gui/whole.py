@@ -15,9 +15,15 @@ SCREEN = (1366, 768)
 
 def opened(folder: DataFolder, actor: Actor, qtbot: QtBot) -> MainWindow:
     """The window of somebody, shown, with the keyboard, and without sounds."""
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
+    made = standing(folder, actor, qtbot)
     # Nobody is here to answer what to do with an unsaved form.
     qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    return made
+
+
+def standing(folder: DataFolder, actor: Actor, qtbot: QtBot) -> MainWindow:
+    """The same, for whoever takes it away by ``test_looks.gone`` before the next look of the program dresses it."""
+    made = build_window(open_session(folder, Preferences(sounds=False), actor))
     made.resize(*SCREEN)
     with qtbot.waitActive(made):
         made.show()

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from desktop.core import clock
-from desktop.core.acts import Action
 from desktop.core.answers import ReportKind
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -19,9 +18,8 @@ from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.staged import Act
 from desktop.services.writing import frozen
-from desktop.services.writing.journal import writing
+from tests.every_write import fill
 from tests.unit.services.writing.any_call import LEFT_OUT, Caller, counted_in, named
-from tests.unit.services.writing.counted_rows import DAY, MAKE, OCTOBER_DAY, around
 from tests.unit.services.writing.test_permissions import verbs
 
 SEPTEMBER = Month(2026, 9)
@@ -32,12 +30,7 @@ FACTS = {"residents.merging.merge", "residents.merging.undo_merge"}
 @pytest.fixture
 def closed(person, actor):
     """One row of every event in September and in October; September is closed."""
-    with writing(actor, Action.EDIT_RESIDENT) as unit:
-        found = around(unit, (person("王芳"), person("李明", born="1950-01-01", sex="male")))
-        for make in MAKE.values():
-            unit.add(make(found, DAY))
-        for table in ("visit", "meal", "help_service"):
-            unit.add(MAKE[table](found, OCTOBER_DAY))
+    fill(actor, person)
     month_close.close(actor, SEPTEMBER, reports_of, "核对用")
 
 
