@@ -63,11 +63,7 @@ def _write(actor: Actor, district: DistrictKey, centre: CentreKey, place: Path) 
     from desktop.reports.forms.recovery_sheet import RecoverySheet, render_recovery_sheet
 
     today, stem = clock.today(), place.with_suffix("")
-    page = KeyPage(
-        *(centre.name, centre.number, keys.fingerprint(centre)),
-        *(district.name, district.code, keys.fingerprint(district)),
-        *(NUMBERS_WANTED[district.numbers], today, actor.name),
-    )
+    page = KeyPage(centre, keys.fingerprint(centre), district, keys.fingerprint(district), today, actor.name)
     sheet = RecoverySheet(centre.name, centre.number, today, actor.name, enrolment.sheet_groups(actor), of_copy=True)
     files.keep(place.resolve(), keys.as_bytes(centre))
     paged = render_key_page(page, stem.with_name(f"{stem.name}-key.pdf"))

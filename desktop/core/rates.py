@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+# How a plan writes that its target is a least, or a most.
+AIM_SIGNS = {">=": "≥", "<=": "≤"}
 _WHOLE, _ALMOST = Decimal("100.00"), Decimal("99.99")
 
 

@@ -20,6 +20,11 @@ class Engine(StrEnum):
     SPARK = "spark"
 
 
+def of_hundredths(number: int | None) -> Decimal | None:
+    """A number that the engines keep whole, with its two decimals; None stays None."""
+    return None if number is None else (Decimal(number) / 100).quantize(Decimal("0.01"))
+
+
 @dataclass(frozen=True)
 class Rate:
     """A percentage with what it is made of; ``hundredths`` None where there is nothing to divide by."""
@@ -31,7 +36,7 @@ class Rate:
     @property
     def percent(self) -> Decimal | None:
         """As a paper prints it."""
-        return None if self.hundredths is None else (Decimal(self.hundredths) / 100).quantize(Decimal("0.01"))
+        return of_hundredths(self.hundredths)
 
 
 @dataclass(frozen=True)

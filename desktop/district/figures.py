@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -18,7 +17,7 @@ from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.rates import rate_text
 from desktop.district import sql
-from desktop.district.answers import Centre, Engine, Found, Indicator, Rate, Shared, SharedAt
+from desktop.district.answers import Centre, Engine, Found, Indicator, Rate, Shared, SharedAt, of_hundredths
 from desktop.district.store import root
 from desktop.sync.format import FULL
 
@@ -244,10 +243,10 @@ def _indicator(one: _OfCentre | _OfAll) -> Indicator:
         name=one.name,
         unit=one.unit or "",
         direction=one.direction or "",
-        target=_hundredths(one.target),
+        target=of_hundredths(one.target),
         numerator=one.numerator,
         denominator=one.denominator,
-        value=_hundredths(one.value),
+        value=of_hundredths(one.value),
         met=met,
         has_whole=has_whole,
         has_source=one.numerator_key is not None,
@@ -272,10 +271,6 @@ def _nested(rows: Rows) -> dict[str, dict[str, int]]:
     for outer, inner, number in rows:
         found[outer][inner] = number
     return dict(found)
-
-
-def _hundredths(number: int | None) -> Decimal | None:
-    return None if number is None else (Decimal(number) / 100).quantize(Decimal("0.01"))
 
 
 def _truth(number: int | None) -> bool | None:

@@ -14,7 +14,6 @@ from typing import Any
 from desktop.core import canonical, drives, files, signing
 from desktop.core.answers import NumbersWanted
 from desktop.core.district_errors import DistrictDamaged, DistrictDraftRefused, DistrictThere, NoDistrict
-from desktop.core.errors import StorageError
 from desktop.core.file_errors import FolderNotEmpty
 from desktop.core.files import storage_error
 from desktop.core.storage_errors import FolderOnNetwork
@@ -89,12 +88,13 @@ def make(folder: DistrictFolder, district: District) -> DistrictKey:
         raise DistrictThere(str(folder.root))
     if _holds_other_things(folder):
         raise FolderNotEmpty(str(folder.root))
-    key = _key(district, secrets := _new_secrets(district.numbers))
+    secrets = _new_secrets(district.numbers)
+    key = _key(district, secrets)
     try:
-        content = as_bytes(key)
+        # What could be given to no centre is no district.
+        as_bytes(key)
     except ValueError as error:
         raise DistrictDraftRefused() from error
-    assert content
     for one in (folder.root, folder.secrets.parent, folder.files, folder.store):
         files.make_folder(one)
     files.shut_off(folder.root)
@@ -173,11 +173,7 @@ def _read(path: Path) -> dict[str, Any]:
     except ValueError as error:
         raise DistrictDamaged(path.name) from error
     except OSError as error:
-        raise _trouble(error, path) from error
+        raise storage_error(error, path) from error
     if not isinstance(found, dict):
         raise DistrictDamaged(path.name)
     return found
-
-
-def _trouble(error: OSError, path: Path) -> StorageError:
-    return storage_error(error, path)

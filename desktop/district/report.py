@@ -13,6 +13,7 @@ from desktop.core.answers import IntakeState
 from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.series import Unit
 from desktop.core.money import to_yuan
+from desktop.core.rates import AIM_SIGNS
 from desktop.core.words.district import INTAKE_STATES
 from desktop.core.words.figures import figure_word_on_paper
 from desktop.core.words.terms import FLAGS, PAYERS, PLANS, REGISTER_STATES, SERVICE_TYPES
@@ -25,7 +26,6 @@ from desktop.reports.words import BAND_WORDS, hours, month_words, word
 TITLE = "区级养老服务汇总月报"
 # So many columns of indicators stand beside each other on paper.
 _ABREAST = 5
-_SIGNS = {">=": "≥", "<=": "≤"}
 _ACTS = {"roster": "应访名单", "stays": "入住", "services": "十助服务（次）", "canteen": "就餐（次）"}
 _SUMS = (
     "口径：合计为已月结中心月报数之和，草稿和未报的中心不计入；率按合计的人数（床位数）计算，不是各中心百分数的平均。"
@@ -160,7 +160,7 @@ def _met(one: Indicator) -> Cell:
 def _aim(one: Indicator) -> Cell:
     if one.target is None:
         return None
-    return f"{_SIGNS.get(one.direction, '')}{one.target.normalize():f}{one.unit}"
+    return f"{AIM_SIGNS.get(one.direction, '')}{one.target.normalize():f}{one.unit}"
 
 
 _COUNTED = (IntakeState.CLOSED, IntakeState.CORRECTED)

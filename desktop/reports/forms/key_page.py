@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.files import writing_beside
+from desktop.core.office_keys import CentreKey, DistrictKey
+from desktop.core.words.office_keys import NUMBERS_WANTED
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import wrap
 from desktop.reports.paper.paper import A4, MM, Paper
+from desktop.reports.words import word
 
 TITLE = "中心密钥登记表"
 MARGIN = 20 * MM
@@ -24,36 +27,36 @@ _HOW = (
 
 @dataclass(frozen=True)
 class KeyPage:
-    """What stands on the page."""
+    """What stands on the page; the fingerprints are as ``sync.keys`` groups them."""
 
-    centre: str
-    number: str
+    centre: CentreKey
     fingerprint: str
-    district: str
-    district_code: str
+    district: DistrictKey
     district_fingerprint: str
-    numbers: str
     made_on: dt.date
     made_by: str
 
 
 def render_key_page(page: KeyPage, path: Path) -> RenderResult:
     """Print the page on A4."""
-    paper = Paper(A4, TITLE, page.centre)
+    paper = Paper(A4, TITLE, page.centre.name)
     paper.text_centred(paper.width / 2, 28 * MM, TITLE, 20, True)
     y = 44 * MM
     for who, what, digits in (
-        (f"本中心：{page.centre}", f"中心编号：{page.number}", page.fingerprint),
-        (f"区民政局：{page.district}", f"代码：{page.district_code}", page.district_fingerprint),
+        (f"本中心：{page.centre.name}", f"中心编号：{page.centre.number}", page.fingerprint),
+        (f"区民政局：{page.district.name}", f"代码：{page.district.code}", page.district_fingerprint),
     ):
         y = _party(paper, fonts.printable(who), what, digits, y)
-    paper.text(MARGIN, y, fonts.printable(f"上报文件里的身份证件号码：{page.numbers}"), _WORDS)
+    numbers = word(NUMBERS_WANTED, page.district.numbers)
+    paper.text(MARGIN, y, fonts.printable(f"上报文件里的身份证件号码：{numbers}"), _WORDS)
     y = _how(paper, y + 12 * MM)
     _signed(paper, page, y + 10 * MM)
     paper.next_page()
     with writing_beside(path) as part:
         part.write_bytes(paper.finish())
-    return RenderResult(path, paper.pages, tuple(fonts.missing_in([page.centre, page.district, page.made_by])))
+    return RenderResult(
+        path, paper.pages, tuple(fonts.missing_in([page.centre.name, page.district.name, page.made_by]))
+    )
 
 
 def _party(paper: Paper, who: str, what: str, digits: str, y: float) -> float:

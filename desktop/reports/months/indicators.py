@@ -9,13 +9,13 @@ from typing import NamedTuple
 from desktop.core.document import Cell, Section
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
+from desktop.core.rates import AIM_SIGNS
 from desktop.core.words.counts import SOURCES
 from desktop.core.words.terms import PLANS
 from desktop.reports.columns import Table, amount, centred, headed, text
 from desktop.reports.words import day_words, word
 
 TITLE = "指标完成情况表"
-_SIGNS = {">=": "≥", "<=": "≤"}
 _NOTE = (
     "口径：达标与否按人数（床位数）计算，不按印出的百分数；差一人也不印100.00，最多印99.99。"
     "目标到期后沿用，直到录入新的文件。缺的填报数不按0计，在下表列出。"
@@ -40,7 +40,7 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
 
 def aim_words(one: Indicator) -> str:
     """The target as a plan writes it: ``≥7.16%``; a dash where it sets none."""
-    return "—" if one.target is None else f"{_SIGNS[one.direction]}{one.target}{one.unit}"
+    return "—" if one.target is None else f"{AIM_SIGNS[one.direction]}{one.target}{one.unit}"
 
 
 def met_words(one: Indicator) -> str:

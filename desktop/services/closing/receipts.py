@@ -27,16 +27,10 @@ class ReceiptDraft:
 
 
 @dataclass(frozen=True)
-class ReceiptRow:
+class ReceiptRow(ReceiptDraft):
     """A kept receipt; ``file_name`` is empty for a file that is not known here."""
 
     id: int
-    file_sha256: str
-    period: str
-    sequence: int
-    accepted_at: str
-    district: str
-    content: str
     file_name: str
 
 
@@ -78,7 +72,7 @@ def listed() -> list[ReceiptRow]:
     """The kept receipts, that of the newest file first."""
     return query.fetch_as(
         ReceiptRow,
-        "SELECT r.id, r.file_sha256, r.period, r.sequence, r.accepted_at, r.district, r.content,"
+        "SELECT r.file_sha256, r.period, r.sequence, r.accepted_at, r.district, r.content, r.id,"
         " coalesce(e.file_name, '') FROM living_receipt r"
         " LEFT JOIN living_sync_export e ON e.sha256 = r.file_sha256 ORDER BY r.sequence DESC, r.id DESC",
     )

@@ -16,11 +16,10 @@ from desktop.core.words.office_keys import NUMBERS_WANTED
 from desktop.services.centre import centres, enrolment
 from desktop.sync import keys
 from desktop.ui.dialogs.question import ask
-from desktop.ui.frame.perform import perform, perform_job, strip_near, succeeds
+from desktop.ui.frame.perform import perform, perform_job, succeeds
 from desktop.ui.frame.printing import Paper, preview_folder, show_paper
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.session import Session
-from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
@@ -85,7 +84,7 @@ class DistrictSection(SystemSection):
             return
         if succeeds(self, lambda: enrolment.enrol(self.session.actor, key, instead)):
             self.refresh()
-            self._say(
+            self.say(
                 translate(
                     "DistrictRoom",
                     "The key is kept. Compare the digits by telephone, give the district the key file and the page, and"
@@ -98,7 +97,7 @@ class DistrictSection(SystemSection):
     def write_key(self, path: Path) -> None:
         """Write the centre's key file."""
         if succeeds(self, lambda: keep(path, keys.as_bytes(enrolment.centre_key()))):
-            self._say(
+            self.say(
                 translate("DistrictRoom", "{file} is written. It holds nobody's data and opens nothing.").format(
                     file=path
                 )
@@ -118,9 +117,8 @@ class DistrictSection(SystemSection):
             centre = enrolment.centre_key()
             written = key_page.render_key_page(
                 key_page.KeyPage(
-                    *(centre.name, centre.number, keys.fingerprint(centre)),
-                    *(district.name, district.code, keys.fingerprint(district)),
-                    *(NUMBERS_WANTED[district.numbers], clock.today(), actor.name),
+                    *(centre, keys.fingerprint(centre), district, keys.fingerprint(district)),
+                    *(clock.today(), actor.name),
                 ),
                 path,
             )
@@ -184,8 +182,3 @@ class DistrictSection(SystemSection):
         chosen, _kind = QFileDialog.getSaveFileName(self, title, str(place), kinds)
         if chosen:
             self.write_key(Path(chosen))
-
-    def _say(self, words: str) -> None:
-        strip = strip_near(self)
-        if strip is not None:
-            strip.say(words, Tone.OK)

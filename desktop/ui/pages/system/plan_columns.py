@@ -6,14 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core.i18n import translate
+from desktop.core.rates import AIM_SIGNS
 from desktop.core.words import counts
 from desktop.services.plans.drafts import Version
 from desktop.services.plans.typed import TypedRow
 from desktop.ui.look.theme import Tone
 from desktop.ui.tables.model import Align, Cell, Column
 from desktop.ui.widgets.chips import Chips, ChipSpec
-
-_SIGNS = {">=": "≥", "<=": "≤"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def figure_columns() -> tuple[Column[FigureLine], ...]:
 
 def aim_words(one: Version) -> str:
     """The target as a plan writes it; a dash where it sets none."""
-    return f"{_SIGNS[one.direction]}{one.target}{one.unit}" if one.target else "—"
+    return f"{AIM_SIGNS[one.direction]}{one.target}{one.unit}" if one.target else "—"
 
 
 def clause_words(one: Version) -> str:

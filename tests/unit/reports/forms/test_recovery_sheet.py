@@ -7,6 +7,8 @@ import re
 import pypdf
 import pytest
 
+from desktop.core.answers import NumbersWanted
+from desktop.core.office_keys import CentreKey, DistrictKey
 from desktop.core.recovery import groups_of, new_secret, secret_of
 from desktop.reports.forms.key_page import KeyPage, render_key_page
 from desktop.reports.forms.recovery_sheet import RecoverySheet, read_back, render_recovery_sheet
@@ -75,8 +77,8 @@ def test_the_sheet_of_what_the_district_keeps_says_so_on_one_page(tmp_path):
 
 def test_the_page_of_the_keys_has_both_fingerprints_inside_its_margins(tmp_path):
     page = KeyPage(
-        *("示例街道综合养老服务中心", "530114", "1234 5678 9012 3456 7890 1234"),
-        *("呈贡区民政局", "530114", "4321 8765 2109 6543 0987 4321", "只报代号"),
+        *(CentreKey("", "530114", "示例街道综合养老服务中心", "", ""), "1234 5678 9012 3456 7890 1234"),
+        *(DistrictKey("呈贡区民政局", "530114", NumbersWanted.HASHED, "", ""), "4321 8765 2109 6543 0987 4321"),
         *(dt.date(2026, 10, 21), "主任甲"),
     )
     path = tmp_path / "page.pdf"
