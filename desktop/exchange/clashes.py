@@ -157,7 +157,8 @@ def _of_field(
     others = [one for one in standing if _differs(field, one.after[field], last.after[field])]
     if not others:
         return
-    other = others[-1]
+    # Of several others the own one, or else the latest.
+    other = next((one for one in reversed(others) if one.stamp.station == station), others[-1])
     mine = next((one for one in (last, other) if one.stamp.station == station), last)
     theirs = other if mine is last else last
     yield _clash(table, uid, field, last, (mine.after[field], theirs.after[field]), OURS if mine is last else THEIRS)

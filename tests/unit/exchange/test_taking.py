@@ -22,7 +22,8 @@ from desktop.core.exchange_errors import (
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.trade import Role
-from desktop.exchange import clashes
+from desktop.exchange import clashes, package
+from desktop.exchange.out import BLOBS, COLUMNS
 from desktop.exchange.taking import BOTH, take
 from desktop.models import query
 from desktop.models.bed import Bed, Stay
@@ -33,9 +34,12 @@ from desktop.reports.months.render import reports_of
 from desktop.services.centre import accounts, rights
 from desktop.services.closing import corrections, drift, month_close
 from desktop.services.keeping import backups, restoring
-from desktop.services.privacy import erasing
+from desktop.services.privacy import consent, erasing
+from desktop.services.privacy.consent import WithdrawalDraft
 from desktop.services.register import listing
 from desktop.services.writing import frozen
+from desktop.services.writing.chain import Stamp, payload_hash, row_hash
+from desktop.services.writing.heads import Knowledge
 from desktop.services.writing.journal import writing
 from desktop.services.writing.proving import prove
 from tests.unit.exchange.acts import change, eats, new_person, someone
@@ -439,6 +443,76 @@ def test_one_balance_eaten_up_at_two_tills_is_a_case(two, person, actor):
             (case,) = clashes.listed(somebody)
             assert (case.kind, case.field, case.name) == ("ledger_entry", "balance", "王芳")
             assert case.ours.endswith("10.00") and case.ours != "10.00"
+
+
+def test_what_was_done_before_anybody_knew_of_a_withdrawal_stands(two, person):
+    who = person("王芳")
+    here = two()
+    with here.at(1) as actor:
+        consent.withdraw(actor, who, ["processing"], WithdrawalDraft("2026-10-20", "本人"))
+    with here.at(2) as actor:
+        # Later than the withdrawal by the order of the log, and without a word of it.
+        for number in range(20):
+            change(actor, someone(), remarks=f"{number}")
+        meal = eats(actor)
+    assert here.carry(2, 1).void == ()
+    assert here.carry(1, 2).void == ()
+    for number in (1, 2):
+        with here.at(number):
+            assert query.texts("SELECT uid FROM living_meal") == [meal]
+            assert query.count("SELECT count(*) FROM living_consent_withdrawal") > 0
+
+
+def test_of_three_that_wrote_a_field_each_sees_its_own_beside_what_holds(two, person):
+    person("王芳")
+    here = two(3)
+    for number in (1, 2, 3):
+        with here.at(number) as actor:
+            for _ in range(number):
+                change(actor, someone(), remarks=f"{number}-{_}")
+            change(actor, someone(), phone=f"{number}")
+    here.carry(2, 1)
+    here.carry(3, 1)
+    here.carry(1, 2)
+    for number, sides in ((1, ("1", "3")), (2, ("2", "3"))):
+        with here.at(number) as actor:
+            (clash,) = (one for one in clashes.listed(actor) if one.field == "phone")
+            assert (clash.ours, clash.theirs, clash.holds) == (*sides, "theirs")
+
+
+def test_a_write_is_known_to_itself_and_to_what_comes_after_it(two, person):
+    person("王芳")
+    here = two()
+    with here.at(1) as actor:
+        change(actor, someone(), phone="1")
+        written = query.fetch("SELECT epoch, station, counter FROM change_log ORDER BY counter DESC LIMIT 2")
+        last, before = (Stamp(*one) for one in written)
+        known = Knowledge()
+    assert known.knew(last, last) and known.knew(last, before) and not known.knew(before, last)
+
+
+def test_a_chain_with_another_row_in_its_middle_is_refused(two, person, tmp_path):
+    person("王芳")
+    here = two()
+    with here.at(2) as actor:
+        change(actor, someone(), phone="1")
+        change(actor, someone(), phone="2")
+    path, forged = here.out(2), tmp_path / "forged.shizhu-exchange"
+    with here.at(1) as actor:
+        identity, recipient = query.fetch_one("SELECT identity, recipient FROM exchange_key")
+        opened = package.read(path, identity)
+        at = next(at for at, values in enumerate(opened.parts["log"]) if '"phone": "1"' in str(values))
+        row = dict(zip(COLUMNS, opened.parts["log"][at], strict=True))
+        row |= {"after": row["after"].replace('"1"', '"9"')} | {one: bytes.fromhex(row[one]) for one in BLOBS}
+        row |= {"payload_sha256": payload_hash(row)}
+        row |= {"hash": row_hash(row)}
+        opened.parts["log"][at] = [row[one].hex() if one in BLOBS else row[one] for one in COLUMNS]
+        lines = [(part, values) for part, rows in opened.parts.items() for values in rows]
+        about = {name: one for name, one in opened.about.items() if name not in ("kind", "version")}
+        package.write(forged, recipient, about, lines)
+        with pytest.raises(ExchangeContradicts):
+            take(actor, forged)
+        assert someone().phone == ""
 
 
 def test_a_second_station_gives_codes_of_its_own_and_no_account(two, person):
