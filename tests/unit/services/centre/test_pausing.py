@@ -237,3 +237,12 @@ def test_a_clock_set_back_keeps_nobody_out_of_an_encrypted_centre_for_a_year(enc
         assert asked_to_wait(there) == 15
     with after(back + 15):
         assert unlocking.unlock(there.database, "主任甲", WORD)
+
+
+def test_of_two_counts_that_are_as_long_the_one_that_was_written_counts(tmp_path):
+    pausing.count_here(tmp_path, "1", Count(3, "08:00"), Count(4, "08:01"))
+    assert pausing.known(tmp_path, "1", Count(3, "08:00")) == Count(4, "08:01")
+    assert pausing.known(tmp_path, "1", Count(4, "08:02")) == Count(4, "08:02")
+    assert pausing.known(tmp_path, "1", Count(2, "08:02")) == Count(4, "08:01")
+    pausing.written(tmp_path, "1")
+    assert pausing.known(tmp_path, "1", Count(2, "08:02")) == Count(2, "08:02")

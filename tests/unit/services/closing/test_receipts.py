@@ -50,6 +50,12 @@ def test_another_receipt_of_the_file_takes_its_place(actor, file):
     assert [one.content for one in receipts.listed()] == ['{"x":1}\n']
 
 
+def test_another_one_of_the_same_moment_is_another_one_all_the_same(actor, file):
+    receipts.keep(actor, draft())
+    assert receipts.keep(actor, draft(content='{"x":2}\n'))
+    assert [one.content for one in receipts.listed()] == ['{"x":2}\n']
+
+
 def test_a_receipt_of_a_file_that_is_not_known_is_kept_and_receives_nothing(actor, file):
     assert receipts.keep(actor, draft(B))
     assert received() == [""]
