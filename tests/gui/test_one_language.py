@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session, rooms
+from desktop.app import build_window, open_session
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.services.centre import centres
@@ -19,6 +19,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.pages.rooms import rooms
 
 CHINESE = re.compile("[一-鿿]")
 LATIN = re.compile("[A-Za-z]{2,}")
