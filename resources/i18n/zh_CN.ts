@@ -1981,6 +1981,10 @@
         <source>Somebody was sent</source>
         <translation>已派单</translation>
     </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>Button</name>
@@ -6018,6 +6022,10 @@
         <source>such as 19440305</source>
         <translation>如 19440305</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>DayCare</name>
@@ -8316,6 +8324,13 @@
     <message>
         <source>Statement (Ctrl+Shift+P)</source>
         <translation>对账单（Ctrl+Shift+P）</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Entry</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -12952,6 +12967,10 @@
     <message>
         <source>{count} people have two results of one day: say in their files which of them holds.</source>
         <translation>{count} 位老人同一天有两个结果：请在他们的档案里选以哪个为准。</translation>
+    </message>
+    <message>
+        <source>What is said of the row</source>
+        <translation>这一行的说明</translation>
     </message>
 </context>
 <context>
@@ -22440,6 +22459,13 @@
     </message>
 </context>
 <context>
+    <name>ScanLine</name>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>{more}, name, initials, ID tail, phone or scan</source>
@@ -22455,6 +22481,13 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentField</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
     </message>
 </context>
 <context>
@@ -23193,6 +23226,10 @@
     <message>
         <source>v is lunch eaten here, s delivered, d takeaway; z breakfast, w dinner; vw is both, ws dinner sent.</source>
         <translation>直接打字母：v＝√ 午餐堂食&#x3000;s＝送 午餐送餐&#x3000;d＝打 午餐打包&#x3000;z＝早餐&#x3000;w＝晚餐；连着打：vw＝√晚，sw＝送晚，ws＝晚餐送餐。也可以打汉字。</translation>
+    </message>
+    <message>
+        <source>Month or day</source>
+        <translation>按月或按日</translation>
     </message>
 </context>
 <context>

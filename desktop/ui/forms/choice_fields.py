@@ -216,6 +216,11 @@ class SegmentField(Field):
         """Show a code as chosen."""
         for code, made in self._buttons.items():
             made.setChecked(code == value)
+        self._describe()
+
+    def kind_words(self) -> str:
+        """The words between which one chooses."""
+        return translate("SegmentField", " or ").join(made.text() for made in self._buttons.values())
 
     def set_word(self, code: str, word: str) -> None:
         """Give a choice another word, such as one with a number."""
@@ -225,6 +230,9 @@ class SegmentField(Field):
         """Choose as a click does."""
         self.set_value(code)
         self.changed.emit()
+
+    def _chosen_words(self) -> str:
+        return next((made.text() for made in self._buttons.values() if made.isChecked()), "")
 
     def _on_key(self, event: QKeyEvent) -> bool:
         codes = list(self._buttons)

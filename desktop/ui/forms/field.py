@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.core.i18n import translate
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.composing import Composition
 from desktop.ui.widgets.labels import label, set_property, set_tone
@@ -16,7 +17,7 @@ class Field(QWidget):
     """An editor with a line of words beneath it: help, a live note, or what is wrong.
 
     A subclass calls ``_set_editor`` and overrides ``value`` and ``set_value``; ``changed`` follows every change by
-    hand, ``finished`` comes when Enter was pressed in it.
+    hand, ``finished`` comes when Enter was pressed in it. Until it is named it says what kind of thing is entered.
     """
 
     changed = Signal()
@@ -82,12 +83,19 @@ class Field(QWidget):
         """Say what is wrong, or with "" that nothing is."""
         self._error = text
         set_property(self._editor, "wrong", "true" if text else "false")
-        self._editor.setAccessibleDescription(text)
+        self._describe()
         self._tell()
 
     def set_name(self, name: str) -> None:
-        """The label's words, for a screen reader."""
-        self._editor.setAccessibleName(name)
+        """The label's words, for a screen reader; a field within this one is called the same."""
+        if isinstance(self._editor, Field) and self._editor is not self:
+            self._editor.set_name(name)
+        else:
+            self._editor.setAccessibleName(name)
+
+    def kind_words(self) -> str:
+        """What a field is called that nobody has named: what kind of thing is entered in it."""
+        return translate("Field", "Entry")
 
     def grab_keyboard(self) -> None:
         """Take the keyboard; what stands in the line is selected, also in a box that is only just opening.
@@ -115,6 +123,8 @@ class Field(QWidget):
         self._editor = editor
         self._composition = Composition(editor)
         self.setFocusProxy(editor)
+        if not isinstance(editor, Field) and not _says_itself(editor):
+            editor.setAccessibleName(self.kind_words())
         self._listen_to(editor)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -135,8 +145,19 @@ class Field(QWidget):
     def _on_key(self, event: QKeyEvent) -> bool:
         return False
 
+    def _describe(self) -> None:
+        """What a screen reader says after the name: what is wrong, else what is chosen where that is no text."""
+        self._editor.setAccessibleDescription(self._error or self._chosen_words())
+
+    def _chosen_words(self) -> str:
+        return ""
+
     def _tell(self) -> None:
         text, tone = (self._error, Tone.DANGER) if self._error else self._note
         self._words.setText(text or self._whole or self._help)
         set_tone(self._words, tone if text else Tone.NEUTRAL)
         self._words.setVisible(bool(self._words.text()))
+
+
+def _says_itself(editor: QWidget) -> bool:
+    return isinstance(editor, QAbstractButton) and bool(editor.text())

@@ -65,6 +65,10 @@ class TextField(Field):
         """Show a text."""
         self.line.setText("" if value is None else str(value))
 
+    def kind_words(self) -> str:
+        """What is typed, where a hint in the line says it."""
+        return self.line.placeholderText() or super().kind_words()
+
     def _place(self) -> None:
         self._set_editor(self.line)
 
@@ -188,6 +192,10 @@ class DateField(TextField):
         """Enter a date as if it had been typed."""
         self.set_value(day)
         self.changed.emit()
+
+    def kind_words(self) -> str:
+        """A day."""
+        return translate("DateField", "Day")
 
     def open_calendar(self) -> None:
         """Choose from a calendar."""

@@ -157,7 +157,8 @@ class PreviewPanel(QWidget):
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._picture.setAccessibleName(translate("Preview", "Page"))
+        for page in (self, self._picture):
+            page.setAccessibleName(translate("Preview", "Page"))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)

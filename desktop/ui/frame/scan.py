@@ -12,6 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.core.codes import fold
+from desktop.core.i18n import translate
 from desktop.ui.frame.old_codes import OldCodes
 from desktop.ui.widgets.composing import Composition
 from desktop.ui.widgets.undo_key import leaves_undo
@@ -40,6 +41,8 @@ class ScanLine(QLineEdit):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
+        # It has no label: what it takes is its name.
+        self.setAccessibleName(placeholder or translate("ScanLine", "Scan"))
         self._composition = Composition(self)
         self._old = OldCodes()
 

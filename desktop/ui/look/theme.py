@@ -69,7 +69,7 @@ class Tokens:
     neutral: str = "#4C5B5E"
     neutral_tint: str = "#E9EEED"
     focus: str = "#0B6E6A"
-    disabled: str = "#8A9799"
+    disabled: str = "#78878A"
 
 
 CALM = Tokens()
@@ -131,7 +131,21 @@ TEXT_PAIRS = (
     ("danger", "card"),
     ("neutral", "neutral_tint"),
     ("secondary", "neutral_tint"),
+    ("ink", "ok_tint"),
+    ("ink", "attention_tint"),
+    ("ink", "danger_tint"),
+    ("ink", "neutral_tint"),
+    ("card", "ink"),
+    ("on_accent", "accent_pressed"),
+    ("ok", "page"),
+    ("attention", "page"),
+    ("danger", "page"),
+    ("danger", "hover"),
+    ("focus", "card"),
+    ("focus", "page"),
 )
+# What cannot be used now is paler on purpose, and still to be read: at least 3 to 1.
+DISABLED_PAIRS = (("disabled", "page"), ("disabled", "card"), ("card", "disabled"))
 
 
 @dataclass

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.core.paths import resource
 from desktop.ui.look import icons, theme
-from desktop.ui.look.theme import CALM, CONTRAST, TEXT_PAIRS, TextSize, Tokens
+from desktop.ui.look.stylesheet import SHEET
+from desktop.ui.look.theme import CALM, CONTRAST, DISABLED_PAIRS, TEXT_PAIRS, TextSize, Tokens, Tone
 
 
 def contrast(one: str, other: str) -> float:
@@ -30,6 +31,52 @@ def luminance(name: str) -> float:
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_text_can_be_read(scheme: Tokens, text: str, ground: str) -> None:
     assert contrast(getattr(scheme, text), getattr(scheme, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [CALM, CONTRAST], ids=["calm", "contrast"])
+@pytest.mark.parametrize(("text", "ground"), DISABLED_PAIRS)
+def test_what_cannot_be_used_now_can_still_be_read(scheme: Tokens, text: str, ground: str) -> None:
+    assert contrast(getattr(scheme, text), getattr(scheme, ground)) >= 3
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("scheme", [CALM, CONTRAST], ids=["calm", "contrast"])
+def test_every_chip_can_be_read(scheme: Tokens, tone: Tone) -> None:
+    assert contrast(getattr(scheme, tone.value), getattr(scheme, f"{tone.value}_tint")) >= 4.5
+
+
+def pairs_of_the_sheet() -> dict[tuple[str, str], str]:
+    """(text, ground) of every rule that colours words, and its selector.
+
+    A rule that colours only the ground of a state has the words of the rule without the state; one that colours only
+    words stands on page and card.
+    """
+    rules: dict[str, dict[str, str]] = {}
+    for selectors, body in re.findall(r"([^{}]+)\{([^}]*)\}", SHEET.template):
+        said = dict(
+            re.findall(r"(?<![\w-])(color|background|selection-color|selection-background-color): \$(\w+)", body)
+        )
+        for selector in selectors.split(","):
+            # The words of the line of what was done stand on its own ground.
+            rules.setdefault(selector.strip().removesuffix(" QLabel"), {}).update(said)
+    found: dict[tuple[str, str], str] = {}
+    for selector, said in rules.items():
+        if any(part in selector for part in ("::indicator", "ScrollBar", "::separator", "ProgressBar")):
+            continue
+        text, ground = said.get("color"), said.get("background")
+        kinds = (re.sub(r":(hover|pressed|focus|checked|disabled)", "", selector), selector.split("[")[0].split(":")[0])
+        text = text or next((rules[kind]["color"] for kind in kinds if "color" in rules.get(kind, {})), "ink")
+        for one in (ground,) if ground else ("page", "card") if "color" in said else ():
+            found[text, one] = selector
+        if "selection-color" in said:
+            found[said["selection-color"], said["selection-background-color"]] = selector
+    return found
+
+
+def test_every_pair_of_colours_in_the_stylesheet_is_declared_and_so_looked_at() -> None:
+    found = pairs_of_the_sheet()
+    assert len(found) > 20
+    assert found.keys() - set(TEXT_PAIRS) - set(DISABLED_PAIRS) == set()
 
 
 @pytest.mark.parametrize("line", ["line", "focus"])

@@ -69,6 +69,7 @@ class DeliveriesView(AgreedView):
         self._stops: dict[int, SheetRow] = {}
         self.line = ScanLine(translate("Deliveries", "Scan a row or a card, or type a number or a name of the list"))
         self.day, self.meal = DateField(), SegmentField(terms.MEALS.shown)
+        self.meal.set_name(translate("Deliveries", "Meal"))
         self.said, self.left = label(role="section", wrap=True), label(role="secondary", wrap=True)
         self.coming = label(role="secondary", wrap=True)
         self.stops: RecordTable[SheetRow] = RecordTable(

@@ -55,6 +55,7 @@ class SheetsView(PageView):
             {MONTH: translate("Sheets", "Month matrix"), DAY: translate("Sheets", "Day sheet")},
         )
         self.day = DateField()
+        self.shape.set_name(translate("Sheets", "Month or day"))
         self.hint = label(role="secondary", wrap=True)
         self.grid = CellGrid(translate("Sheets", "Meals of people and days"), self._put)
         self._build()

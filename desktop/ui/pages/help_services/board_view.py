@@ -41,6 +41,7 @@ class BoardView(PageView):
         self._rows: dict[int, ServiceRow] = {}
         self.said = MessageStrip()
         self.axis = SegmentField(_axes())
+        self.axis.set_name(translate("Board", "Grouped by"))
         self.groups: RecordTable[Group] = RecordTable(
             translate("Board", "Groups"), _group_columns(), lambda ids: [self._groups[one] for one in ids]
         )

@@ -28,6 +28,7 @@ from desktop.services.help_services.on_paper import PaperOrder
 from desktop.services.help_services.steps import DoneDraft
 from desktop.services.people.names import SERVING
 from desktop.ui.answer import answer
+from desktop.ui.forms.captions import caption
 from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
@@ -309,8 +310,8 @@ class PaperView(PageView):
         day, other = translate("OrderPaper", "Day of the lists"), translate("OrderPaper", "Done on another day")
         self.content.addWidget(
             FlowRow(
-                *(label(day, "secondary"), self.day, label(other, "secondary"), self.done_on),
-                *(label(translate("OrderPaper", "Somebody else went"), "secondary"), self.worker),
+                *(caption(day, self.day), self.day, caption(other, self.done_on), self.done_on),
+                *(caption(translate("OrderPaper", "Somebody else went"), self.worker), self.worker),
             )
         )
         self.content.addWidget(self.left)

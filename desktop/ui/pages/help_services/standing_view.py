@@ -16,6 +16,7 @@ from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.standing_orders import Due
 from desktop.services.standing.calendar import Agreed
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.captions import caption
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
@@ -31,7 +32,6 @@ from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.flow import FlowRow
-from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 from desktop.ui.widgets.turning import Turning
 
@@ -142,7 +142,7 @@ class StandingView(AgreedView):
         align = (translate("Standing", "In line (F9)"), self.align, "")
         told = (align, *self.agreed_buttons())
         self.content.addWidget(self.said)
-        self.content.addWidget(FlowRow(label(translate("Standing", "Orders until")), self.until))
+        self.content.addWidget(FlowRow(caption(translate("Standing", "Orders until"), self.until, ""), self.until))
         self.content.addWidget(both, 1)
         self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in told)))
         first = translate("Standing", "Ctrl+N agrees on a service, such as bathing every Tuesday.")

@@ -13,6 +13,7 @@ from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.services.register import as_of
 from desktop.services.register.as_of import AsOfQuery, AsOfRow
+from desktop.ui.forms.captions import caption
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
@@ -49,7 +50,7 @@ class AsOfView(PageView):
         )
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(label(translate("AsOf", "Day"), "secondary"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(caption(translate("AsOf", "Day"), self.day), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignTop)
         self.content.addLayout(row)

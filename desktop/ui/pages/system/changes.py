@@ -14,6 +14,7 @@ from desktop.services.writing import audit, permissions, proving
 from desktop.services.writing.audit import ChangeRow
 from desktop.services.writing.proving import Proof
 from desktop.ui.answer import answer
+from desktop.ui.forms.captions import caption
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.perform import perform_job
@@ -40,9 +41,9 @@ class ChangesSection(SystemSection):
         filters = QHBoxLayout()
         filters.setSpacing(10)
         filters.addWidget(self.search, 2)
-        filters.addWidget(label(translate("Changes", "Kind"), "secondary"))
+        filters.addWidget(caption(translate("Changes", "Kind"), self.table_field))
         filters.addWidget(self.table_field, 1)
-        filters.addWidget(label(translate("Changes", "Day"), "secondary"))
+        filters.addWidget(caption(translate("Changes", "Day"), self.day))
         filters.addWidget(self.day, 1)
         self.day.set_help("")
         columns: tuple[Column[ChangeRow], ...] = (

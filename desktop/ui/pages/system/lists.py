@@ -264,10 +264,10 @@ class ListsSection(SystemSection):
 
     def _build(self) -> None:
         self.which = SegmentField({code: NAMED_LISTS.shown[code] for code in LISTS})
-        self.which.setAccessibleName(translate("NamedLists", "Which list"))
+        self.which.set_name(translate("NamedLists", "Which list"))
         self.which.set_value(NamedList.COMMUNITY)
         self.part = SegmentField({_ENTRIES: translate("NamedLists", "Entries"), _TEXTS: _texts_words(0)})
-        self.part.setAccessibleName(translate("NamedLists", "Which part of the list"))
+        self.part.set_name(translate("NamedLists", "Which part of the list"))
         self.part.set_value(_ENTRIES)
         self._about = label(role="secondary", wrap=True)
         row = FlowRow(gap=16)

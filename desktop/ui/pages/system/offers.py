@@ -131,7 +131,7 @@ class OffersSection(SystemSection):
     def _build(self) -> None:
         offered, priced = translate("Offers", "Items"), translate("Offers", "Price list")
         self.part = SegmentField({_DEFINITIONS: offered, _FEES: priced})
-        self.part.setAccessibleName(translate("Offers", "Items or price list"))
+        self.part.set_name(translate("Offers", "Items or price list"))
         self.part.set_value(_DEFINITIONS)
         self.table: RecordTable[definitions.Listed] = RecordTable(
             offered, _definition_columns(), lambda ids: [self._offered[one] for one in ids]

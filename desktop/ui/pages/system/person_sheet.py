@@ -188,7 +188,7 @@ class PersonSheet(QWidget):
         self.part = SegmentField(
             {_CERTIFICATES: translate("People", "Certificates"), _POSTS: translate("People", "Posts")}
         )
-        self.part.setAccessibleName(translate("People", "Certificates or posts"))
+        self.part.set_name(translate("People", "Certificates or posts"))
         self.part.set_value(_CERTIFICATES)
         self.certificates: RecordTable[CertificateRow] = RecordTable(
             translate("People", "Certificates"),

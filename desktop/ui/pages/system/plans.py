@@ -160,7 +160,7 @@ class PlansSection(SystemSection):
         plans = PLANS.shown
         self.filters = FilterBar((Filter("plan", translate("Plans", "Plan"), lambda: plans, centre().plan),))
         self.part = SegmentField({_INDICATORS: translate("Plans", "Indicators"), _FIGURES: _figures_words(0)})
-        self.part.setAccessibleName(translate("Plans", "Indicators or typed figures"))
+        self.part.set_name(translate("Plans", "Indicators or typed figures"))
         self.part.set_value(_INDICATORS)
         row = FlowRow(gap=16)
         row.add(self.part)

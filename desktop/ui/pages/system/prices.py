@@ -158,7 +158,7 @@ class PricesSection(SystemSection):
     def _build(self) -> None:
         prices, subsidies = translate("Prices", "Prices"), translate("Prices", "Subsidies")
         self.part = SegmentField({_PRICES: prices, _SUBSIDIES: subsidies})
-        self.part.setAccessibleName(translate("Prices", "Prices or subsidies"))
+        self.part.set_name(translate("Prices", "Prices or subsidies"))
         self.part.set_value(_PRICES)
         self.table: RecordTable[Listed[Price]] = RecordTable(
             prices, price_columns(), lambda ids: [self._prices[one] for one in ids]

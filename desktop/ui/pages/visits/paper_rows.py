@@ -23,6 +23,7 @@ from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
 from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import RowEntry, Sheet, SheetRow
 from desktop.ui.answer import answer
+from desktop.ui.forms.captions import caption
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -182,7 +183,7 @@ class PaperRows(Page):
         head = QHBoxLayout()
         head.addWidget(self._name)
         head.addStretch(1)
-        head.addWidget(label(translate("Paper", "Day of the visit"), "secondary"))
+        head.addWidget(caption(translate("Paper", "Day of the visit"), self.day))
         head.addWidget(self.day)
         card.body.addLayout(head)
         card.body.addWidget(self._under)
