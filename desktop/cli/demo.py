@@ -1,4 +1,4 @@
-"""``demo``: a demo centre in a fresh folder, and the whole main job on it."""
+"""``demo``: a demo centre in a fresh folder, and the whole main job on it; or a whole simulated district."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.cli import demo_district
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.core import clock
+from desktop.core.answers import NumbersWanted
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 
@@ -21,18 +23,25 @@ def register(commands: Commands) -> None:
     """Add the command to the parser."""
     text = translate("Cli", "make a demo centre in a fresh folder and do the whole main job on it")
     parser = add_command(commands, "demo", text)
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, metavar="DIR")
+    words = translate("Cli", "a simulated district instead: twelve centres, three months, files of every kind")
+    where.add_argument("--district", type=Path, metavar="DIR", help=words)
     parser.add_argument(
         "--month",
         type=month_argument,
         metavar="YYYY-MM",
         help=translate("Cli", "month of the reports; else the last full month"),
     )
+    words = translate("Cli", "of a simulated district: ID numbers as they are, or pseudonyms")
+    parser.add_argument("--numbers", choices=tuple(NumbersWanted), default=NumbersWanted.FULL.value, help=words)
     parser.set_defaults(run=run_demo)
 
 
 def run_demo(args: argparse.Namespace, out: Output) -> int:
     """Make the demo and say what lies where."""
+    if args.district is not None:
+        return demo_district.run(args, out)
     # The demo needs every room of the program, and no other command does.
     from desktop.demo.run import make_demo
 

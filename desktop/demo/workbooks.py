@@ -68,7 +68,7 @@ def build_workbooks(
     beds = build_beds(rng)
     stays = build_stays(rng, people, beds, history)
     people = settled(people, stays, history)
-    writer = _Writer(out, centre, history, rng)
+    writer = Writer(out, centre, history, rng)
     counts = {
         "residents": writer.residents(people),
         "beds": len(beds),
@@ -82,59 +82,66 @@ def build_workbooks(
     return DemoFiles(
         centre=centre,
         months=history.months,
-        residents=writer.path("老年人花名册"),
-        beds=writer.path("床位与入住"),
-        services={one: writer.path(_SERVICES, one) for one in history.months},
-        meals={one: writer.path(_MEALS, one) for one in history.months},
-        visits={one: writer.path(_VISITS, one) for one in history.months},
+        residents=writer.path(REGISTER),
+        beds=writer.path(HOUSE),
+        services={one: writer.path(SERVICES, one) for one in history.months},
+        meals={one: writer.path(MEALS, one) for one in history.months},
+        visits={one: writer.path(VISITS, one) for one in history.months},
         counts=counts,
     )
 
 
-_SERVICES, _MEALS, _VISITS = "十助服务台账", "幸福食堂就餐登记", "探访登记"
+REGISTER, HOUSE = "老年人花名册", "床位与入住"
+SERVICES, MEALS, VISITS = "十助服务台账", "幸福食堂就餐登记", "探访登记"
 
 
-class _Writer:
+class Writer:
     """Puts people and events into sheets, with the untidiness of real ones."""
 
     def __init__(self, out: Path, centre: DemoCentre, history: History, rng: random.Random) -> None:
         self._out, self._centre, self._history, self._rng = out, centre, history, rng
 
     def path(self, name: str, month: Month | None = None) -> Path:
+        """Where a workbook lies; one of events is of a month."""
         return self._out / (f"{name}.xlsx" if month is None else f"{name} {month}.xlsx")
 
     def residents(self, people: list[DemoPerson]) -> int:
+        """Write the register; how many rows."""
         page = Page("花名册", f"{self._centre.name}老年人花名册", self._unit(self._history.until), RESIDENT_HEADS)
         # A clerk pasted some people twice: equal rows, to be refused.
         listed = [*people, *people[7 : 7 + max(1, len(people) // 150)]]
-        with Book(self.path("老年人花名册")) as book:
+        with Book(self.path(REGISTER)) as book:
             return book.add(page, (self._resident(index, one) for index, one in enumerate(listed, 1)))
 
     def beds(self, beds: list[DemoBed], stays: list[DemoStay]) -> int:
+        """Write the house; how many stays."""
         unit = self._unit(self._history.until)
-        with Book(self.path("床位与入住")) as book:
+        with Book(self.path(HOUSE)) as book:
             book.add(Page("床位", "床位登记表", unit, BED_HEADS), (_bed(bed) for bed in beds))
             return book.add(Page("入住", "入住登记表", unit, STAY_HEADS), (self._stay(stay) for stay in stays))
 
     def visits(self, month: Month, visits: list[DemoVisit]) -> int:
+        """Write a month's visits; how many rows."""
         title = f"特殊困难老年人月探访登记表（{month.year}年{month.number}月）"
         page = Page("探访登记", title, self._unit(self._month_end(month)), VISIT_HEADS)
-        with Book(self.path(_VISITS, month)) as book:
+        with Book(self.path(VISITS, month)) as book:
             return book.add(page, (self._visit(visit) for visit in visits))
 
     def services(self, month: Month, services: list[DemoService]) -> int:
+        """Write a month's ledger of services; how many rows."""
         title = f"居家养老“十助”服务台账（{month.year}年{month.number}月）"
         page = Page(f"{month.number}月", title, self._unit(self._month_end(month)), SERVICE_HEADS)
-        with Book(self.path(_SERVICES, month)) as book:
+        with Book(self.path(SERVICES, month)) as book:
             return book.add(page, (self._service(row) for row in services))
 
     def meals(self, month: Month, rows: list[MealRow]) -> int:
+        """Write a month's matrix of meals; how many meals."""
         title = f"老年幸福食堂就餐登记表（{month.year}年{month.number}月）"
         legend = "说明：√=午餐堂食  送=午餐送餐  晚=晚餐堂食  √晚=午晚均堂食  送晚=午餐送餐+晚餐堂食"
         days = tuple(Head(str(day.day), 4.5) for day in month)
         heads = (Head("序号", 6), Head("姓名", 11), Head("身份证号", 21), *days, Head("合计", 6))
         page = Page(f"{month.year}年{month.number}月", title, legend, heads, footer=False)
-        with Book(self.path(_MEALS, month)) as book:
+        with Book(self.path(MEALS, month)) as book:
             book.add(page, (self._meal(index, row, month) for index, row in enumerate(rows, 1)))
             if month == self._history.months[0]:
                 book.add_plain("价格与补贴", _prices())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,11 +47,16 @@ def write(desk: Desk, out: Path, centre: str = "", progress: Progress | None = N
     steps.start(len(standing), translate("Progress", "Writing the receipts"))
     done = Receipts([], [])
     files.make_folder(out)
+    known: dict[str, Mapping[str, shared_people.Elsewhere]] = {}
     for row in standing:
         steps.check()
+        if row.period not in known:
+            # Asked once for all the centres of a period: an engine takes longer to open than to answer.
+            of_it = {one.centre for one in standing if one.period == row.period}
+            known[row.period] = shared_people.of(desk.folder, row.period, of_it)
         try:
             with kept(desk, row) as found:
-                receipt = _receipt(desk, row, found)
+                receipt = _receipt(desk, row, found, known[row.period].get(row.centre, {}))
         except SyncRefused as error:
             done.lost.append(Refused(desk.folder.root / row.file, error))
         else:
@@ -62,7 +67,7 @@ def write(desk: Desk, out: Path, centre: str = "", progress: Progress | None = N
     return done
 
 
-def _receipt(desk: Desk, row: Accepted, found: SyncFile) -> Receipt:
+def _receipt(desk: Desk, row: Accepted, found: SyncFile, elsewhere: shared_people.Elsewhere) -> Receipt:
     refused = checking.refused_rows(found)
     return Receipt(
         district=desk.district.name,
@@ -75,7 +80,7 @@ def _receipt(desk: Desk, row: Accepted, found: SyncFile) -> Receipt:
         versions=tuple(sorted(Version(one.month, one.version, one.sha256) for one in found.manifest.closed)),
         taken=_taken(found, refused),
         refused=refused,
-        elsewhere=tuple(sorted(_elsewhere(desk, row))),
+        elsewhere=tuple(sorted(_elsewhere(row, elsewhere))),
     )
 
 
@@ -89,6 +94,6 @@ def _taken(found: SyncFile, refused: tuple[RefusedRow, ...]) -> dict[str, int]:
     return {part: count - less[part] for part, count in counts.items()}
 
 
-def _elsewhere(desk: Desk, row: Accepted) -> Iterator[Elsewhere]:
-    for uid, centres in shared_people.of(desk.folder, row.centre, row.period).items():
+def _elsewhere(row: Accepted, known: shared_people.Elsewhere) -> Iterator[Elsewhere]:
+    for uid, centres in known.items():
         yield Elsewhere(person_hash(row.sha256, uid), tuple(sorted(centres)))

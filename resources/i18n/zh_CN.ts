@@ -5167,6 +5167,46 @@
         <source>{count} records cannot be right; please mend them and export again:</source>
         <translation>有 {count} 条记录不对，请改正后重新导出：</translation>
     </message>
+    <message>
+        <source>a simulated district instead: twelve centres, three months, files of every kind</source>
+        <translation>改为做一个模拟的区：十二个中心、三个月、各种各样的文件</translation>
+    </message>
+    <message>
+        <source>of a simulated district: ID numbers as they are, or pseudonyms</source>
+        <translation>模拟的区要完整证件号，还是替代号</translation>
+    </message>
+    <message>
+        <source>{name}: {count} centres handed in {files} files for {first} to {last}.</source>
+        <translation>{name}：{count} 个中心交来 {first} 至 {last} 的 {files} 个文件。</translation>
+    </message>
+    <message>
+        <source>{count} receipts were read in by the centres; {refused} records in them are to be mended.</source>
+        <translation>各中心读入回执 {count} 张，其中待更正的记录 {refused} 条。</translation>
+    </message>
+    <message>
+        <source>For the figures: shizhu district figures {folder} --month {month}</source>
+        <translation>看指标：shizhu district figures {folder} --month {month}</translation>
+    </message>
+    <message>
+        <source>the district&apos;s folder</source>
+        <translation>区文件夹</translation>
+    </message>
+    <message>
+        <source>the data folders of the centres, each for shizhu --data</source>
+        <translation>各中心的数据文件夹，可用 shizhu --data 打开</translation>
+    </message>
+    <message>
+        <source>the files that they handed in</source>
+        <translation>各中心交来的文件</translation>
+    </message>
+    <message>
+        <source>the district&apos;s reports, by the day of the sitting</source>
+        <translation>区级月报，按汇总日期分放</translation>
+    </message>
+    <message>
+        <source>the receipts that went back</source>
+        <translation>发回的回执</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -18400,6 +18440,10 @@
     <message>
         <source>Writing the receipts</source>
         <translation>正在写回执</translation>
+    </message>
+    <message>
+        <source>Simulating a district</source>
+        <translation>正在模拟一个区</translation>
     </message>
 </context>
 <context>
