@@ -21,6 +21,19 @@ class FirstStationOnly(UserError):
 
 
 @dataclass
+class NotHeardYet(UserError):
+    """What one station alone writes it may have written before it was restored."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "This computer was restored, and the other stations may have newer records of it. Let station {stations} take"
+        " in a file of here, then take theirs in. A station that is gone is given anew.",
+    )
+
+    stations: str
+
+
+@dataclass
 class OneStation(UserError):
     """There is nobody to exchange with."""
 

@@ -39,9 +39,10 @@ def _refuse_fork(new: Mapping[str, Any], standing: Mapping[str, Any]) -> None:
     for values in standing.values():
         one = dict(zip(EPOCH, values, strict=True))
         same_station = (one["parent_epoch"], one["parent_station"]) == (new["parent_epoch"], new["parent_station"])
-        both_restored = one["cause"] == new["cause"] == epochs.RESTORE
+        # A new station grows out of station 1 too: its life stands beside that of a restored one.
+        same_cause = one["cause"] == new["cause"]
         same_write = one["parent_counter"] == new["parent_counter"]
-        if one["parent_epoch"] and same_station and (both_restored or same_write):
+        if one["parent_epoch"] and same_station and same_cause and (new["cause"] == epochs.RESTORE or same_write):
             raise ExchangeForked(int(new["parent_station"]), one["name"], new["name"])
 
 

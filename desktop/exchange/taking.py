@@ -23,6 +23,7 @@ from desktop.core.exchange_errors import (
     ExchangeMisfits,
     ExchangeOtherVersion,
     ExchangeUnreadable,
+    NotHeardYet,
     OneStation,
 )
 from desktop.core.i18n import translate
@@ -38,14 +39,14 @@ from desktop.models.tables import RECORDS
 from desktop.services.closing import corrections
 from desktop.services.ledger import entries
 from desktop.services.register import listing as residents
-from desktop.services.writing import apart, heads, permissions, refusals
+from desktop.services.writing import apart, heads, heard, permissions, refusals
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
-from desktop.services.writing.journal import Unit, savepoint, writing
+from desktop.services.writing.journal import Unit, gate, savepoint, writing
 
 # Why a record is void that two stations could not both have.
 BOTH = "two stations"
-_NEVER_LIFTED = frozenset({Thing.LEDGER_ENTRY, Thing.STAFF, Thing.PRINTED_CODE, Thing.NAMED})
+_NEVER_LIFTED = frozenset({Thing.STAFF, Thing.PRINTED_CODE, Thing.NAMED})
 _LIFTED = (apart.SHARED - _NEVER_LIFTED) | {Thing.CONSENT_WITHDRAWAL}
 _MARK = "exchange"
 
@@ -77,7 +78,7 @@ def take(actor: Actor, path: Path, accept_fork: bool = False) -> Taken:
         with writing(actor, Action.EXCHANGE) as unit:
             taking = _Taking(unit, path, opened)
             taking.run(rows)
-            heads.tell(unit, actor.station, LogAction.TAKE_IN)
+            heads.tell(unit, actor.station, LogAction.TAKE_IN, **heard.said(opened.about))
         corrected = _corrections(actor, taking.late)
     return Taken(len(rows), tuple(taking.void), corrected)
 
@@ -89,7 +90,7 @@ def _corrections(actor: Actor, months: Iterable[str]) -> tuple[str, ...]:
     found = []
     for month in sorted(set(months)):
         # Whoever may not open one finds the drift of the month, and another one that stands open takes it up.
-        with suppress(AlreadyRecorded, NotAllowed):
+        with suppress(AlreadyRecorded, NotAllowed, NotHeardYet):
             corrections.open_for(actor, Month.parse(month), translate("Exchange", "late records of another station"))
             found.append(month)
     return tuple(found)
@@ -154,7 +155,9 @@ class _Taking:
         """Let the records that are laid down anew stand in nobody's way meanwhile."""
         for table, row_id in sorted(standing):
             if table in _LIFTED:
-                query.execute(f"UPDATE {table} SET voided_at = ? WHERE id = ? AND voided_at IS NULL", [_MARK, row_id])
+                with gate(query.text(f"SELECT uid FROM {table} WHERE id = ?", [row_id])):
+                    said_void = f"UPDATE {table} SET voided_at = ? WHERE id = ? AND voided_at IS NULL"
+                    query.execute(said_void, [_MARK, row_id])
 
     def _lay(self, one: Folded, stood: dict[str, Any] | None) -> None:
         columns, new = as_columns(one, self._secrets), stood is None
@@ -173,9 +176,8 @@ class _Taking:
         if new:
             _insert(one.table, fresh(one, columns))
             return
-        query.execute("INSERT INTO step_gate (uid) VALUES (?)", [one.uid])
-        _update(one.table, one.row_id, columns | stamps(one))
-        query.execute("DELETE FROM step_gate WHERE uid = ?", [one.uid])
+        with gate(one.uid):
+            _update(one.table, one.row_id, columns | stamps(one))
 
     def _lay_aside(self, one: Folded, columns: dict[str, Any], new: bool) -> None:
         """What both sides cannot have: the later record goes, a person's record keeps all but its number."""

@@ -15181,6 +15181,10 @@
         <source>{file} is for another centre. Ask the district for the receipt of this one.</source>
         <translation>{file} 是给别的中心的。请向区里要本中心的回执。</translation>
     </message>
+    <message>
+        <source>This computer was restored, and the other stations may have newer records of it. Let station {stations} take in a file of here, then take theirs in. A station that is gone is given anew.</source>
+        <translation>这台电脑恢复过备份，其他工位可能有它更新的记录。先让 {stations} 号工位收进本机的文件，再收进它们新写的文件。再也回不来的工位，请重新增加。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

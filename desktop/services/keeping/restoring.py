@@ -24,6 +24,7 @@ from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
 from desktop.services.keeping import backups, kept_files, keys_of_copies
 from desktop.services.keeping.backups import Backup, copy_bytes, prove
+from desktop.services.register import printed_codes
 from desktop.services.writing import epochs, heads, permissions, proving
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
@@ -178,6 +179,7 @@ def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGive
                 # What the district received after this backup was made is unknown here.
                 exports.demand_full(unit)
                 exports.go_behind(unit, given.files)
+                printed_codes.go_behind(unit)
                 if given.second_place:
                     centres.store_setting(unit, centres.BACKUP_FOLDER, given.second_place)
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.RESTORE)

@@ -123,9 +123,16 @@ def refuse_if_below(account: LedgerAccount, holder: int, before: int) -> None:
 def take_back(unit: Unit, entry: LedgerEntry, why: str, *, later: bool = False) -> LedgerEntry:
     """``counter`` of what stands for an entry now: itself, or what brought it in again after it was taken back."""
     last, stands = entry, True
-    while (after := LedgerEntry.get_or_none(LedgerEntry.counter_of == last.id)) is not None:
+    while (after := _counter_of(last)) is not None:
         last, stands = after, not stands
     return counter(unit, last if stands else entry, why, later=later)
+
+
+def _counter_of(entry: LedgerEntry) -> LedgerEntry | None:
+    found: LedgerEntry | None = LedgerEntry.get_or_none(
+        LedgerEntry.counter_of == entry.id, LedgerEntry.voided_at.is_null()
+    )
+    return found
 
 
 def standing_of_services(service_ids: Collection[int]) -> dict[int, LedgerEntry]:
@@ -147,8 +154,11 @@ def standing_of_meal(meal_id: int) -> LedgerEntry | None:
         .where(
             LedgerEntry.meal_id == meal_id,
             LedgerEntry.amount < 0,
+            LedgerEntry.voided_at.is_null(),
             LedgerEntry.id.not_in(
-                LedgerEntry.select(LedgerEntry.counter_of).where(LedgerEntry.counter_of.is_null(False))
+                LedgerEntry.select(LedgerEntry.counter_of).where(
+                    LedgerEntry.counter_of.is_null(False), LedgerEntry.voided_at.is_null()
+                )
             ),
         )
         .first()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from desktop.core.reasons import CodeWanted, Reason
 from desktop.models import query
 from desktop.models.month import ReportCode
 from desktop.models.resident import PrintedCode
-from desktop.services.centre.centres import centre
+from desktop.services.centre.centres import centre, setting, store_setting
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 
@@ -24,6 +25,8 @@ _COLUMNS = {
     CodeKind.BED: "bed_id",
     CodeKind.SERVICE_ORDER: "help_service_id",
 }
+# More than anybody prints between two backups; a station has ten millions.
+_BEHIND, _ROOM = "codes_behind", 100_000
 # Codes that stand in tables of their own; all others are printed_code.
 _OWN_TABLES = {CodeKind.ROSTER_ROW: "route_row", CodeKind.REPORT: "report_code"}
 
@@ -154,8 +157,24 @@ def next_code(unit: Unit, kind: CodeKind) -> Code:
     last = query.count(
         f"SELECT max(serial) FROM {table} WHERE serial BETWEEN ? AND ?{of_kind}", [span.start, span.stop - 1, *values]
     )
+    last = max(last, _behind().get(str(int(kind)), 0))
     # Beyond the last number of a station the next one's begin: a range knows where it ends.
     return Code(kind, centre().number, span[max(last + 1, span.start) - span.start])
+
+
+def go_behind(unit: Unit) -> None:
+    """Leave room for the codes that a restored store does not know of: what was printed names nobody else, ever."""
+    span = serials(unit.actor.station)
+    behind = {}
+    for kind in CodeKind:
+        last = next_code(unit, kind).serial - 1
+        behind[str(int(kind))] = min(last + _ROOM, span.stop - 2)
+    store_setting(unit, _BEHIND, json.dumps(behind))
+
+
+def _behind() -> dict[str, int]:
+    found: dict[str, int] = json.loads(setting(_BEHIND, "{}"))
+    return found
 
 
 def give_report(unit: Unit, month: Month, report: str, version: int) -> str:

@@ -119,7 +119,9 @@ def correct(actor: Actor, entry_id: int, reason: str) -> None:
 
 
 def _countered(entry: LedgerEntry) -> bool:
-    return bool(LedgerEntry.select().where(LedgerEntry.counter_of == entry.id).exists())
+    return bool(
+        LedgerEntry.select().where(LedgerEntry.counter_of == entry.id, LedgerEntry.voided_at.is_null()).exists()
+    )
 
 
 def _with_its_pair(entry: LedgerEntry) -> list[LedgerEntry]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from desktop.core.acts import Thing
-from desktop.core.exchange_errors import FirstStationOnly
+from desktop.core.exchange_errors import FirstStationOnly, NotHeardYet
 from desktop.models.base import Record
+from desktop.services.writing import heard
 
 FIRST = 1
 # The tables whose rows every station writes.
@@ -45,13 +46,18 @@ SHARED = frozenset(
 
 
 def refuse(station: int, row: Record, fields: Collection[str] = ()) -> None:
-    """FirstStationOnly at another station for a row that has one writer; receipts are numbered by one, too."""
-    if station == FIRST:
-        return
+    """FirstStationOnly at another station for a row that has one writer; receipts are numbered by one, too.
+
+    NotHeardYet at the first one, while it was restored and does not know what it had written already.
+    """
     thing = Thing(row._meta.table_name)
     numbered = thing == Thing.LEDGER_ENTRY and getattr(row, "receipt_number", None) is not None
     # Pictures do not travel: one station would name what the others have not.
     # A name of an account is given once; the own password is everybody's own, at every station.
     account = thing == Thing.STAFF and "password" not in fields
     if thing not in SHARED or numbered or account or "photo" in fields:
-        raise FirstStationOnly(thing)
+        if station != FIRST:
+            raise FirstStationOnly(thing)
+        missing = heard.missing()
+        if missing:
+            raise NotHeardYet(", ".join(map(str, missing)))

@@ -94,11 +94,8 @@ class Unit:
 
     def give_back(self, row: Record, fields: Mapping[str, object]) -> bool:
         """Give fields what stood in them before an act that is taken back; only so may a service go a step back."""
-        query.execute("INSERT INTO step_gate (uid) VALUES (?)", [row.uid])
-        try:
+        with gate(row.uid):
             return self.change(row, fields)
-        finally:
-            query.execute("DELETE FROM step_gate WHERE uid = ?", [row.uid])
 
     def repoint(self, row: Record, resident_id: int, action: LogAction, **also: object) -> bool:
         """Let a row follow to another record of the same person, in closed months too: who somebody is, is a fact."""
@@ -157,7 +154,8 @@ class Unit:
         self._stamp(row)
         named = row._meta.combined
         stamps = [row._meta.fields[name] for name in ("changed_at", *_VERSION)]
-        row.save(only=[named[name] for name in fields] + stamps)
+        with gate(row.uid), refusals.in_words():
+            row.save(only=[named[name] for name in fields] + stamps)
         after = {name: said(named[name], getattr(row, name)) for name in fields}
         where = _Where(row._meta.table_name, row.id, row.uid)
         self._write(where, action, before, after, base, reason or self.reason)
@@ -241,6 +239,16 @@ def thing_of(model: type[Record]) -> Thing:
     """What an error calls a row of this table; a row of a sheet is found with its sheet."""
     table: str = model._meta.table_name
     return Thing.ROUTE_SHEET if table == Thing.ROUTE_ROW else Thing(table)
+
+
+@contextmanager
+def gate(uid: str) -> Iterator[None]:
+    """Within it a service may go a step back, and an entry of a ledger become void, of this uid alone."""
+    query.execute("INSERT INTO step_gate (uid) VALUES (?)", [uid])
+    try:
+        yield
+    finally:
+        query.execute("DELETE FROM step_gate WHERE uid = ?", [uid])
 
 
 @contextmanager

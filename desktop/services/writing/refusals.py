@@ -8,11 +8,13 @@ from contextlib import contextmanager
 import peewee
 
 from desktop.core.acts import Thing
+from desktop.core.canteen_errors import EntryCountered
 from desktop.core.consent import ConsentScope
 from desktop.core.errors import AlreadyRecorded, InUse, NotFound, Overlap, UserError
 from desktop.core.privacy_errors import ConsentWithdrawn
 
 _GUARDS: dict[str, Callable[[], UserError]] = {
+    "ledger_entry.counter_of": EntryCountered,
     "ledger_entry.help_service_id": lambda: AlreadyRecorded(Thing.LEDGER_ENTRY),
     "ledger_entry.stay_charge_id": lambda: AlreadyRecorded(Thing.STAY_CHARGE),
     "stay_charge.resident_id": lambda: AlreadyRecorded(Thing.STAY_CHARGE),
