@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any
 from desktop.core import leftovers
 from desktop.core.files import make_folder, storage_error, sync_folder, writing_beside
 from desktop.district import flatten
+from desktop.district.checking import refused_rows
 from desktop.district.engines.duckdb import writing
 from desktop.district.tables import OWN, TABLES
 from desktop.sync.format import FULL, Manifest
@@ -44,17 +46,21 @@ def put(folder: Path, centre: str, period: str, parts: Parts) -> None:
             leftovers.sweep_in(place)
             with writing_beside(place / ROWS) as beside:
                 if isinstance(kept, Own):
-                    write.own(part, kept.pieces, beside)
+                    write.own(part, kept.pieces, kept.without, beside)
                 else:
                     write.rows(part, kept, beside)
 
 
 @dataclass(frozen=True)
 class Own:
-    """The rows of a part as its file has them, byte for byte: whoever proved them need not take them apart again."""
+    """The rows of a part as its file has them, byte for byte: whoever proved them need not take them apart again.
+
+    ``without`` those of these uids, which are refused; ``rows`` is how many are left.
+    """
 
     pieces: Iterable[bytes]
     rows: int
+    without: frozenset[str] = frozenset()
 
 
 Rows = Iterable[Row] | Own
@@ -93,18 +99,20 @@ def clear(folder: Path) -> None:
 
 
 def parts_of(found: SyncFile) -> dict[str, Rows]:
-    """Every table of a file: its own rows, and its closed months, flat.
+    """Every table of a file: its own rows but the refused ones, and its closed months, flat.
 
     A file of before format 3 has the figures of its closed months alone.
     """
-    newest = _newest(found.manifest)
+    newest, refused = _newest(found.manifest), defaultdict[str, set[str]](set)
+    for row in refused_rows(found):
+        refused[row.part].add(row.uid)
     frozen = _documents(newest, found.rows(_FROZEN) if f"{_FROZEN}.jsonl" in found.members else ())
     for figures in found.figures:
         if figures["month"] in newest:
             frozen.setdefault(figures["month"], {}).setdefault(flatten.FIGURES, figures)
     return {
         "files": [_file(found.manifest, found.sha256)],
-        **{kind: _own(found, kind) for kind in OWN},
+        **{kind: _own(found, kind, refused[kind]) for kind in OWN},
         "frozen_versions": _versions(newest, frozen),
         **{part: _flat(frozen, lines) for part, lines in _FLAT.items()},
     }
@@ -163,10 +171,10 @@ def _flat(frozen: Mapping[str, _Documents], lines: Callable[[str, _Documents], I
     )
 
 
-def _own(found: SyncFile, kind: str) -> Own:
+def _own(found: SyncFile, kind: str, refused: Collection[str]) -> Own:
     name = f"{kind}.jsonl"
     [rows] = [one.rows for one in found.manifest.parts if one.name == name]
-    return Own(found.members[name].pieces(), rows)
+    return Own(found.members[name].pieces(), rows - len(refused), frozenset(refused))
 
 
 def _remove(place: Path) -> None:

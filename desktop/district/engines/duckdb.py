@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,23 +62,26 @@ class Writing:
         lines = (f"{spell({name: row.get(name) for name in names})}\n".encode() for row in rows)
         self._write(lines, sql_types(part), "*", path)
 
-    def own(self, part: str, pieces: Iterable[bytes], path: Path) -> None:
-        """Write the rows of a file as they stand in it, without taking them apart here."""
+    def own(self, part: str, pieces: Iterable[bytes], without: Collection[str], path: Path) -> None:
+        """Write the rows of a file as they stand in it, without taking them apart here, and without some of them."""
         types = sql_types(part)
         made = OWN[part]
         columns = [f"{made[name]} AS {name}" if name in made else name for name in types]
         more = {word: "VARCHAR" for words in made.values() for word in _NAME.findall(words) if word in _SOURCES}
         read = {name: kind for name, kind in types.items() if name not in made or name in made[name]} | more
-        self._write(pieces, read, ", ".join(columns), path)
+        refused = f" WHERE uid NOT IN ({', '.join(map(_text, sorted(without)))})" if without else ""
+        self._write(pieces, read, ", ".join(columns), path, refused)
 
-    def _write(self, pieces: Iterable[bytes], types: Mapping[str, str], columns: str, path: Path) -> None:
+    def _write(
+        self, pieces: Iterable[bytes], types: Mapping[str, str], columns: str, path: Path, where: str = ""
+    ) -> None:
         beside = part_beside(path)
         try:
             with beside.open("wb", _BUFFER) as file:
                 file.writelines(pieces)
             self._connection.execute(
                 f"COPY (SELECT {columns} FROM read_json({_text(beside)}, format = 'newline_delimited',"
-                f" hive_partitioning = false, columns = {_types(types)}))"
+                f" hive_partitioning = false, columns = {_types(types)}){where})"
                 f" TO {_text(path)} (FORMAT parquet, COMPRESSION zstd)"
             )
         finally:

@@ -142,3 +142,26 @@ def test_a_number_that_nobody_proved_tells_no_person_from_another(tmp_path):
     ]
     store.put(tmp_path, "530114", "2026-09", store.parts_of(Brought(manifest(), {"residents": people})))
     assert rows(tmp_path, "SELECT uid, id_number FROM residents ORDER BY uid") == [("a", ""), ("b", "9")]
+
+
+def test_what_is_refused_is_not_taken_and_the_papers_stand(tmp_path):
+    figures = {"month": "2026-09", "canteen": {"people": 2}, "indicators": []}
+    parts = {
+        "residents": [
+            {"uid": "a", "id_number": "9", "id_state": "valid", "register_state": "deceased", "state_on": "2026-09-10"},
+            {"uid": "b", "id_number": "9", "id_state": "valid", "register_state": "on_register"},
+            {"uid": "'c", "register_state": "deceased", "state_on": "2026-09-01"},
+        ],
+        "meals": [
+            meal("1", resident="a"),
+            meal("2", resident="a", eaten_on="2026-09-11"),
+            meal("3", resident="nobody"),
+        ],
+        "visits": [{"uid": "v'", "resident": "'c", "visited_on": "2026-09-02"}],
+        "frozen": [{"month": "2026-09", "version": 1, "kind": "figures", "content": figures}],
+    }
+    store.put(tmp_path, "530114", "2026-09", store.parts_of(Brought(manifest(closed={"2026-09": 1}), parts)))
+    assert rows(tmp_path, "SELECT uid FROM residents ORDER BY uid") == [("'c",), ("a",)], "one number is one person's"
+    assert rows(tmp_path, "SELECT uid FROM meals") == [("1",)]
+    assert rows(tmp_path, "SELECT uid FROM visits") == []
+    assert rows(tmp_path, "SELECT figure, number FROM frozen_figures") == [("canteen.people", 2)]
