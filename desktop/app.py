@@ -52,6 +52,7 @@ from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import rooms
 from desktop.ui.pages.asks import Open, OpenReport, PaperRow, ShowUrgent, StartScanning
+from desktop.ui.pages.commands import CommandSearch
 from desktop.ui.pages.opening import FileOpening
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ def build_window(session: Session) -> MainWindow:
     window = MainWindow(session, rooms.rooms(), lambda: _facts(session), _urgent_orders, ShowUrgent())
     window.set_centre(centres.centre().name)
     window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, rooms.maker(RoomKey.IMPORT)))
-    Desk(window)
+    desk = Desk(window)
+    CommandSearch(window, desk.open_scanned)
     return window
 
 

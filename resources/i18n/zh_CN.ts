@@ -1812,16 +1812,16 @@
         <translation>住养收费（Ctrl+M）</translation>
     </message>
     <message>
-        <source>Contracts (Ctrl+K)</source>
-        <translation>协议（Ctrl+K）</translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
     </message>
     <message>
         <source>Insurance</source>
         <translation>保险</translation>
+    </message>
+    <message>
+        <source>Contracts (Ctrl+R)</source>
+        <translation>协议（Ctrl+R）</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2150,14 @@
     <message>
         <source>Matrix</source>
         <translation>月矩阵</translation>
+    </message>
+    <message>
+        <source>Scan meals</source>
+        <translation>就餐扫码</translation>
+    </message>
+    <message>
+        <source>Scans to record later</source>
+        <translation>待补录的刷卡</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5320,57 @@
     <message>
         <source>show what is ticked</source>
         <translation>显示勾选的列</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Go to, do</source>
+        <translation>去哪里、做什么</translation>
+    </message>
+    <message>
+        <source>page, act or person: words, pinyin, initials, a code</source>
+        <translation>页面、要做的事、人：汉字、拼音、首字母、编码</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter go   Esc back</source>
+        <translation>↑↓ 选择　Enter 前往　Esc 返回</translation>
+    </message>
+    <message>
+        <source>choose a line</source>
+        <translation>选一行</translation>
+    </message>
+    <message>
+        <source>go there, or do it</source>
+        <translation>去那里，或办这件事</translation>
+    </message>
+    <message>
+        <source>What has the code {code}</source>
+        <translation>编码 {code} 是什么</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>the keys of this page, and the manual</source>
+        <translation>本页的按键和手册</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>现在不能用。</translation>
     </message>
 </context>
 <context>
@@ -13377,6 +13436,10 @@
     <message>
         <source>urgent help that is not closed yet; Esc comes back to where one was</source>
         <translation>还没有办结的助急；在那里按 Esc 回到原来的地方</translation>
+    </message>
+    <message>
+        <source>a page, an act or a person, found by typing</source>
+        <translation>找页面、要做的事或人，打字就行</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.sync.receipt import Receipt, RefusedRow
 from desktop.sync.receiving import Read, ToMend
+from desktop.ui.dialogs.command import CommandDialog, CommandLine
 from desktop.ui.dialogs.deeds import Deed, DeedsDialog
 from desktop.ui.dialogs.key_dialog import KeyDialog, SheetDialog
 from desktop.ui.dialogs.manual import ManualDialog
@@ -822,6 +823,14 @@ class Tour:
             "silent stranger": lambda: SilentDialog(None),
             "crash": lambda: CrashDialog(SAID, "Traceback\n  a/b.py:12 call"),
             "lock": lambda: LockDialog(actor, lambda: False, lambda: False, self.window),
+            "command": lambda: CommandDialog(
+                lambda _typed: [
+                    CommandLine("住在哪里", "老年人", list),
+                    CommandLine(LONG_NAME, "女  73岁  前卫社区金色时代小区南苑", list),
+                    CommandLine("作废这条记录", "本页  F12", list, SAID),
+                ],
+                self.window,
+            ),
             "deeds": lambda: DeedsDialog([Deed("10-08 09:12", SAID), Deed("10-08 09:10", LONG_NAME)], self.window),
             "manual": lambda: ManualDialog("visits", self.window),
             "question": lambda: QuestionDialog(SAID, "关闭", self.window),

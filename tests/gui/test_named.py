@@ -97,10 +97,10 @@ def test_a_widget_without_a_name_and_a_colour_without_words_are_found(app: QAppl
 
 def test_a_field_that_nobody_named_says_what_is_entered_in_it(app: QApplication, qtbot: QtBot) -> None:
     for field, said in (
-        (DateField(), "Day"),
+        (DateField(), "日期"),
         (TextField("such as 3"), "such as 3"),
-        (SegmentField({"a": "早", "b": "晚"}), "早 or 晚"),
-        (PickField({"a": "早"}), "Entry"),
+        (SegmentField({"a": "早", "b": "晚"}), "早或晚"),
+        (PickField({"a": "早"}), "内容"),
     ):
         qtbot.addWidget(field)
         assert said_of(field.editor) == said

@@ -21,6 +21,7 @@ def keys() -> Keys:
         ("Alt+1 … Alt+9", translate("Keys", "switch rooms")),
         ("Alt+←", translate("Keys", "back to where one was sent from, as by the list of a month close")),
         ("Ctrl+J", translate("Keys", "urgent help that is not closed yet; Esc comes back to where one was")),
+        ("Ctrl+K", translate("Keys", "a page, an act or a person, found by typing")),
         ("Ctrl+F", translate("Keys", "search")),
         ("Ctrl+N", translate("Keys", "new record")),
         ("Enter", translate("Keys", "open the chosen line; in a form, go on to the next field")),

@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         """Add a room without a place on the rail, which other rooms lead to."""
         self._rooms[room.key] = room
 
+    def rooms(self) -> Sequence[Room]:
+        """The rooms, in the order of the rail."""
+        return tuple(self._rooms.values())
+
     def page(self, key: RoomKey) -> Page:
         """The page of a room, made when it was not yet."""
         if key not in self._pages:

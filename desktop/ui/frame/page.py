@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +25,14 @@ from desktop.ui.widgets.strips import MessageStrip
 T = TypeVar("T")
 # What is read within this time need not be announced.
 _SIGN_AFTER_MS = 150
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen or part of a room that one can be led to: its words, and what is sent along to the room for it."""
+
+    words: str
+    argument: object
 
 
 class Page(QWidget):
@@ -65,6 +74,10 @@ class Page(QWidget):
 
     def keys(self) -> tuple[Key, ...]:
         """The room's own keys, for F1; a room installs those that it answers itself."""
+        return ()
+
+    def places(self) -> tuple[Place, ...]:
+        """The screens and parts of the room that one is led to from elsewhere; ``receive`` opens them."""
         return ()
 
     def receive(self, argument: object) -> None:

@@ -9,7 +9,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.widgets.detail import DetailPanel
 
 # The same in all rooms: go to whom or what the record is about, take it back, its paper.
-PERSON_KEY, VOID_KEY, PAPER_KEY = "Ctrl+G", "F12", "Ctrl+Shift+P"
+PERSON_KEY, VOID_KEY, PAPER_KEY, COLUMNS_KEY = "Ctrl+G", "F12", "Ctrl+Shift+P", "Ctrl+Shift+K"
 
 
 def keys_of(panel: DetailPanel | None, heard: Callable[[], bool] = lambda: True) -> tuple[Key, ...]:

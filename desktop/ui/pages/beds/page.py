@@ -70,7 +70,7 @@ class BedsPage(BedViewsPage):
         self.filter_bar.add(button(translate("Beds", "At home (Ctrl+H)"), self.open_home_beds, "filter"))
         self.filter_bar.add(button(translate("Beds", "Queue (Ctrl+T)"), self.open_waiting, "filter"))
         self.filter_bar.add(button(translate("Beds", "Fees (Ctrl+M)"), lambda: self.open_fees(), "filter"))
-        self.filter_bar.add(button(translate("Beds", "Contracts (Ctrl+K)"), self.open_contracts, "filter"))
+        self.filter_bar.add(button(translate("Beds", "Contracts (Ctrl+R)"), self.open_contracts, "filter"))
         self.plan.chosen.connect(self.table.select_id)
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
@@ -338,7 +338,7 @@ class BedsPage(BedViewsPage):
             Key("Ctrl+H", translate("BedsKeys", "care beds at home: contract, plan, review"), self.open_home_beds),
             Key("Ctrl+T", translate("BedsKeys", "who waits for a bed, and who comes next"), self.open_waiting),
             Key("Ctrl+M", translate("BedsKeys", "fees of stays: charges, payments, deposits"), self.open_fees),
-            Key("Ctrl+K", translate("BedsKeys", "contracts: none, expired, ending soon"), self.open_contracts),
+            Key("Ctrl+R", translate("BedsKeys", "contracts: none, expired, ending soon"), self.open_contracts),
             Key("Ctrl+B", translate("BedsKeys", "beds without a printed label or an insurance"), self.open_lacking),
         )
 

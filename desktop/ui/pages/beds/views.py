@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.core.i18n import translate
 from desktop.services.beds.places import BedDraft, BedRow
+from desktop.ui.frame.page import Place
 from desktop.ui.pages.asks import ShowContracts, ShowDayCare, ShowFees, ShowHomeBeds, ShowLacking, ShowWaiting
 from desktop.ui.pages.beds.contracts_view import ContractsView
 from desktop.ui.pages.beds.day_care_view import DayCareView
@@ -17,6 +19,17 @@ from desktop.ui.pages.records_page import RecordsPage
 
 class BedViewsPage(RecordsPage[BedRow, BedDraft]):
     """The list of beds with the screens that are laid over it: day care, care at home, who waits, fees."""
+
+    def places(self) -> tuple[Place, ...]:
+        """The screens over the list."""
+        return (
+            Place(translate("DayCare", "Day care"), ShowDayCare()),
+            Place(translate("HomeBeds", "Care beds at home"), ShowHomeBeds()),
+            Place(translate("Waiting", "Waiting list"), ShowWaiting()),
+            Place(translate("Fees", "Fees of stays"), ShowFees()),
+            Place(translate("Contracts", "Contracts"), ShowContracts()),
+            Place(translate("Lacking", "Labels and insurance"), ShowLacking()),
+        )
 
     def receive(self, argument: object) -> None:
         """The day care, for whoever is to be signed out there; the care beds at home that are to be seen to."""

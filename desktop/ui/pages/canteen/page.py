@@ -34,6 +34,7 @@ from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_te
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.lock import Lockable
+from desktop.ui.frame.page import Place
 from desktop.ui.frame.perform import Refused, perform, succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rights import asks
@@ -46,6 +47,7 @@ from desktop.ui.pages.canteen.columns import eater_words
 from desktop.ui.pages.canteen.day import DayActs, DayStrip
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.food.view import FoodView
+from desktop.ui.pages.canteen.food.view import parts as food_parts
 from desktop.ui.pages.canteen.listing import meals
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.lunch_keys import COMPANION_KEY, GUEST_KEY, scanning_keys
@@ -224,6 +226,15 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         meal, mode = terms.MEALS.shown.get(draft.meal, ""), terms.MEAL_MODES.shown.get(draft.mode, "")
         name = residents.name_of(draft.resident_id) or translate("Canteen", "Guest")
         return words.format(name=name, meal=meal, mode=mode)
+
+    def places(self) -> tuple[Place, ...]:
+        """The screens over the list."""
+        ledger = translate("FoodLedger", "Food ledger")
+        return (
+            Place(translate("Canteen", "Scan meals"), StartScanning()),
+            Place(translate("Canteen", "Scans to record later"), ShowQueue()),
+            *(Place(f"{ledger} · {words}", ShowFood(part)) for part, words in food_parts().items()),
+        )
 
     def receive(self, argument: object) -> None:
         """Start scanning, show what waits, or somebody's balance."""

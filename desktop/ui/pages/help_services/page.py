@@ -29,6 +29,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
+from desktop.ui.frame.page import Place
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
@@ -284,6 +285,14 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             view = PaperView(self)
             self.lay(view)
         return view
+
+    def places(self) -> tuple[Place, ...]:
+        """The screens over the list."""
+        return (
+            Place(translate("Standing", "Standing services"), ShowStanding()),
+            Place(translate("OrderPaper", "Day lists: print, bring back"), PaperOfDay()),
+            Place(translate("Urgent", "Urgent help that is not closed yet"), ShowUrgent()),
+        )
 
     def receive(self, argument: object) -> None:
         """An order that came back on paper; one that is closed already is shown."""

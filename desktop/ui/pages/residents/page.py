@@ -34,6 +34,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, TakeIn
+from desktop.ui.pages.detail_keys import COLUMNS_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
@@ -231,7 +232,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
             Key("Ctrl+I", translate("ResidentsKeys", "take in a workbook"), self.open_import),
             Key("F6", translate("ResidentsKeys", "record a visit"), lambda: self._go_new(RoomKey.VISITS)),
             Key("F7", translate("ResidentsKeys", "record a service"), lambda: self._go_new(RoomKey.SERVICES)),
-            Key("Ctrl+K", translate("ResidentsKeys", "which columns are shown"), self.choose_columns),
+            Key(COLUMNS_KEY, translate("ResidentsKeys", "which columns are shown"), self.choose_columns),
             Key("F10", translate("ResidentsKeys", "lists and cards"), self._offer_lists),
             Key("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice"), self.open_duplicates),
             Key("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
@@ -323,7 +324,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         self.header.add_action(translate("Residents", "Import (Ctrl+I)"), self.open_import, "import")
         self.lists: Button = self.header.add_action(translate("Residents", "Lists (F10)"), self._offer_lists, "table")
         self.columns_button = button(translate("Residents", "Columns…"), self.choose_columns, "link")
-        self.columns_button.setToolTip("Ctrl+K")
+        self.columns_button.setToolTip(COLUMNS_KEY)
         self.duplicates_button = button("", self.open_duplicates, "link")
         self.duplicates_button.setToolTip("Ctrl+D")
         self.filter_bar.add(self.columns_button)

@@ -13,7 +13,7 @@ from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
-from desktop.ui.frame.page import Page
+from desktop.ui.frame.page import Page, Place
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -99,6 +99,10 @@ class SystemPage(Page):
         section = self._stack.currentWidget()
         if isinstance(section, SystemSection):
             section.refresh()
+
+    def places(self) -> tuple[Place, ...]:
+        """The sections."""
+        return tuple(Place(words, key) for key, (words, _make) in self._makers.items())
 
     def receive(self, argument: object) -> None:
         """The section that the status bar or another room asks for."""

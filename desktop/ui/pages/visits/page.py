@@ -13,7 +13,7 @@ from desktop.core.period import Month
 from desktop.ui.frame import focus
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
-from desktop.ui.frame.page import Page
+from desktop.ui.frame.page import Page, Place
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
@@ -40,6 +40,7 @@ from desktop.ui.pages.visits.tabs import (
     STANDINGS,
     TREND,
     VisitTabs,
+    tab_words,
 )
 from desktop.ui.pages.visits.trend import VisitTrend
 from desktop.ui.widgets.tab_keys import step_by_keys
@@ -146,6 +147,10 @@ class VisitsPage(Page):
     def month(self) -> Month:
         """The month that the parts with months show."""
         return self.records.month or Month.of(clock.today())
+
+    def places(self) -> tuple[Place, ...]:
+        """The tabs."""
+        return tuple(Place(words, key) for key, words in tab_words().items())
 
     def receive(self, argument: object) -> None:
         """Open a visit, begin one for somebody, list some, or open the tab of this name."""

@@ -39,22 +39,26 @@ def standing_words() -> dict[str, str]:
     }
 
 
+def tab_words() -> dict[str, str]:
+    """The parts of the visits room, by key."""
+    return {
+        DUE: translate("VisitTabs", "Due"),
+        RECORDS: translate("VisitTabs", "Visits"),
+        ROSTER: translate("VisitTabs", "Roster"),
+        RISKS: translate("VisitTabs", "Risks"),
+        SHEETS: translate("VisitTabs", "Sheets"),
+        QUALITY: translate("VisitTabs", "Quality"),
+        TREND: translate("VisitTabs", "Trend"),
+    }
+
+
 class VisitTabs(CountedTabs):
     """The parts of the visits room."""
 
     KEYS = (DUE, RECORDS, ROSTER, RISKS, SHEETS, QUALITY, TREND)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        words = {
-            DUE: translate("VisitTabs", "Due"),
-            RECORDS: translate("VisitTabs", "Visits"),
-            ROSTER: translate("VisitTabs", "Roster"),
-            RISKS: translate("VisitTabs", "Risks"),
-            SHEETS: translate("VisitTabs", "Sheets"),
-            QUALITY: translate("VisitTabs", "Quality"),
-            TREND: translate("VisitTabs", "Trend"),
-        }
-        super().__init__(words, translate("VisitTabs", "Parts of this room"), parent)
+        super().__init__(tab_words(), translate("VisitTabs", "Parts of this room"), parent)
 
 
 class StandingTabs(CountedTabs):

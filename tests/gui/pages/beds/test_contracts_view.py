@@ -50,7 +50,7 @@ def people(actor: Actor, person: Person) -> dict[str, int]:
 def here(people: dict[str, int], desk: Callable[[str], Desk]) -> Desk:
     """The list in the room of beds."""
     here = desk("beds")
-    here.control(Qt.Key.Key_K)
+    here.control(Qt.Key.Key_R)
     return here
 
 

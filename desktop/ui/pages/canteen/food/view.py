@@ -30,6 +30,18 @@ TODAY, PURCHASES, DISHES, SAMPLES, TRACE = "today", "purchases", "dishes", "samp
 COMPLAINTS = "complaints"
 
 
+def parts() -> dict[str, str]:
+    """The parts of the ledger, by key."""
+    return {
+        TODAY: translate("FoodLedger", "Today"),
+        PURCHASES: translate("FoodLedger", "Purchases"),
+        DISHES: translate("FoodLedger", "Dishes"),
+        SAMPLES: translate("FoodLedger", "Samples"),
+        TRACE: translate("FoodLedger", "Trace"),
+        COMPLAINTS: translate("FoodLedger", "Complaints"),
+    }
+
+
 class FoodView(PageView):
     """One part is open; the keys of the others are silent."""
 
@@ -43,15 +55,7 @@ class FoodView(PageView):
             TRACE: TracePart(page),
             COMPLAINTS: ComplaintsPart(page),
         }
-        words = {
-            TODAY: translate("FoodLedger", "Today"),
-            PURCHASES: translate("FoodLedger", "Purchases"),
-            DISHES: translate("FoodLedger", "Dishes"),
-            SAMPLES: translate("FoodLedger", "Samples"),
-            TRACE: translate("FoodLedger", "Trace"),
-            COMPLAINTS: translate("FoodLedger", "Complaints"),
-        }
-        self.tabs = CountedTabs(words, translate("FoodLedger", "Parts of the food ledger"))
+        self.tabs = CountedTabs(parts(), translate("FoodLedger", "Parts of the food ledger"))
         self.day = DateField()
         self.day.set_name(translate("FoodLedger", "Day"))
         self._stack = OpenPart()
