@@ -5342,7 +5342,7 @@
     </message>
     <message>
         <source>↑↓ choose   Enter go   Esc back</source>
-        <translation>↑↓ 选择　Enter 前往　Esc 返回</translation>
+        <translation>↑↓ 选择&#x3000;Enter 前往&#x3000;Esc 返回</translation>
     </message>
     <message>
         <source>choose a line</source>
