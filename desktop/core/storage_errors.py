@@ -33,6 +33,17 @@ class FileForbidden(StorageError):
 
 
 @dataclass
+class ProgramIncomplete(StorageError):
+    """Parts of the program itself are missing: a packing mistake, or somebody took files away."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Parts of this program are missing ({part}). Install it again; the data are not touched by that."
+    )
+
+    part: str
+
+
+@dataclass
 class FilesLost(StorageError):
     """Photographs and scans that the records name, and that are whole neither here nor in a backup place."""
 

@@ -15,7 +15,7 @@ from peewee import SqliteDatabase
 from desktop.core import clock
 from desktop.core.answers import BackupReason
 from desktop.core.files import make_folder
-from desktop.core.storage_errors import DatabaseDamaged, DatabaseNewer
+from desktop.core.storage_errors import DatabaseDamaged, DatabaseNewer, ProgramIncomplete
 from desktop.models import copies, living, query
 from desktop.models.copies import copy_proven
 from desktop.models.database import database, database_path, integrity_problems, transaction
@@ -92,7 +92,11 @@ def _plain(sql: str) -> str:
 
 
 def _known() -> list[str]:
-    return sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
+    known = sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
+    if not known:
+        # They are listed on disk: a package without them would quietly make stores without tables.
+        raise ProgramIncomplete(MIGRATIONS.name)
+    return known
 
 
 def _copy_before(folder: Path | None) -> None:

@@ -15248,6 +15248,10 @@
         <source>This computer was restored, and the other stations may have newer records of it. Let station {stations} take in a file of here, then take theirs in. A station that is gone is given anew.</source>
         <translation>这台电脑恢复过备份，其他工位可能有它更新的记录。先让 {stations} 号工位收进本机的文件，再收进它们新写的文件。再也回不来的工位，请重新增加。</translation>
     </message>
+    <message>
+        <source>Parts of this program are missing ({part}). Install it again; the data are not touched by that.</source>
+        <translation>程序的部分文件不见了（{part}）。请重新安装本程序，资料不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

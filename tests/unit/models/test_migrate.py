@@ -8,7 +8,7 @@ import pytest
 from playhouse.migrations import Runner
 
 from desktop.core.proofs import file_sha256, read_hash
-from desktop.core.storage_errors import DatabaseBusy, DatabaseNewer, FileMissing
+from desktop.core.storage_errors import DatabaseBusy, DatabaseNewer, FileMissing, ProgramIncomplete
 from desktop.models import query
 from desktop.models.base import Record, Table
 from desktop.models.database import (
@@ -63,6 +63,17 @@ def test_a_newer_database_is_refused_and_left_alone(opened):
     with pytest.raises(DatabaseNewer) as caught:
         migrate()
     assert caught.value.schema == "9999_from_the_future"
+
+
+def test_a_program_without_its_migrations_says_so_and_makes_no_empty_store(tmp_path, monkeypatch):
+    monkeypatch.setattr("desktop.models.migrate.MIGRATIONS", tmp_path / "migrations")
+    open_database(tmp_path / "shizhu.db", create=True)
+    try:
+        with pytest.raises(ProgramIncomplete) as caught:
+            migrate()
+    finally:
+        close_database()
+    assert caught.value.part == "migrations"
 
 
 def test_every_table_of_records_is_known_by_its_name(opened):

@@ -1,0 +1,190 @@
+"""Freezes the program into a folder that needs no Python: runs inside the build environment, not in .venv.
+
+``python -m installer.freezing OUT`` in a folder that holds the sources; ``package.py`` prepares both.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from importlib import metadata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NAME = "shizhu"
+LIBRARIES = "_internal"
+LOCK = ROOT / "installer" / "requirements.lock"
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
+# The district's engines are an extra of their own; the rest is what libraries ask for and this program never does.
+_LEFT_OUT = ("duckdb", "psycopg", "pyspark", "tkinter", "numpy", "lxml", "pytest", "setuptools", "PyInstaller", "pip")
+# Qt's plugins for devices without a desktop, a second look, formats that no paper or picture here has.
+_PLUGINS_LEFT_OUT = (
+    "egldeviceintegrations", "generic", "platformthemes", "tls", "networkinformation", "imageformats/*tiff*",
+    "imageformats/*tga*", "imageformats/*icns*", "imageformats/*wbmp*", "imageformats/*webp*", "imageformats/*pdf*",
+    "platforms/*eglfs*", "platforms/*linuxfb*", "platforms/*vnc*", "platforms/*vkkhr*", "platforms/*minimalegl*",
+    "platforms/*qdirect2d*", "platforminputcontexts/*virtualkeyboard*", "platforminputcontexts/*compose*",
+)  # fmt: skip
+_TRANSLATIONS_KEPT = ("qtbase_zh_CN.qm",)
+# What every desktop has, and has in the version that its own drivers need.
+_FROM_THE_SYSTEM = re.compile(
+    r"lib(stdc\+\+|gcc_s|cups|avahi|gnutls|p11-kit|nettle|hogweed|gmp|tasn1|idn2|unistring|gssapi_krb5|krb5|k5crypto"
+    r"|krb5support|com_err|keyutils|dbus-1|systemd|gcrypt|gpg-error|lz4|zstd|fontconfig|freetype|expat|png16|brotli"
+    r"|glib-2|gthread-2|pcre|X11|Xau|Xdmcp|bsd|md|GL|EGL|GLX|GLdispatch|drm|wayland)[-.\w]*\.so[.\d]*"
+)
+
+
+class CannotFreeze(Exception):
+    """What stops a build, in one sentence."""
+
+
+def run_distributions(lock: str) -> list[str]:
+    """The names in a lock, each once."""
+    return list(dict.fromkeys(re.findall(r"^([a-z0-9][a-z0-9._-]*)==", lock, re.M)))
+
+
+def installed(names: Iterable[str]) -> list[str]:
+    """Those that this environment has: a lock names what other systems need besides."""
+    return [name for name in names if next(iter(metadata.distributions(name=name)), None) is not None]
+
+
+def require_migrations(folder: Path) -> int:
+    """How many migrations lie in a folder; they are listed on disk, and without them no store gets a table."""
+    count = len(list(folder.glob("[0-9]*.py")))
+    if not count:
+        raise CannotFreeze(f"no migrations in {folder}")
+    return count
+
+
+def freezer_arguments(source: Path, work: Path, names: Sequence[str]) -> list[str]:
+    """What PyInstaller is told."""
+    migrations = source / "desktop" / "models" / "migrations"
+    require_migrations(migrations)
+    data = {
+        migrations: "desktop/models/migrations",
+        source / "resources": "resources",
+    }
+    told = ["--noconfirm", "--onedir", "--name", NAME, "--log-level", "WARN"]
+    told += ["--distpath", str(work / "dist"), "--workpath", str(work / "work"), "--specpath", str(work)]
+    told += [] if sys.platform == "win32" else ["--strip"]
+    for folder, target in data.items():
+        told += ["--add-data", f"{folder}:{target}"]
+    for name in names:
+        told += ["--copy-metadata", name]
+    for name in _LEFT_OUT:
+        told += ["--exclude-module", name]
+    # Rooms, commands and readers are imported where they are needed, some of them by name.
+    told += ["--paths", str(source), "--collect-submodules", "desktop", "--hidden-import", "playhouse.migrations"]
+    return [*told, str(source / "desktop" / "__main__.py")]
+
+
+def prune(folder: Path) -> None:
+    """Takes away what the program never loads and what each system has itself."""
+    libraries = folder / LIBRARIES
+    qt = next(iter(libraries.glob("PySide6/Qt")), libraries / "PySide6")
+    for pattern in _PLUGINS_LEFT_OUT:
+        for path in (qt / "plugins").glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for path in (qt / "translations").glob("*.qm"):
+        if path.name not in _TRANSLATIONS_KEPT:
+            path.unlink()
+    for path in from_the_system(libraries):
+        path.unlink()
+    for path in libraries.rglob("*.dist-info"):
+        for name in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json"):
+            (path / name).unlink(missing_ok=True)
+    _drop_unneeded(libraries, qt)
+
+
+def from_the_system(libraries: Path) -> list[Path]:
+    """The libraries in a folder that each desktop has itself."""
+    found = [path for path in libraries.iterdir() if _FROM_THE_SYSTEM.fullmatch(path.name)]
+    return found if sys.platform == "linux" else []
+
+
+def needed(path: Path) -> list[str]:
+    """The libraries that an ELF file asks for."""
+    told = subprocess.run(["objdump", "-p", path], capture_output=True, text=True, check=False).stdout
+    return re.findall(r"^\s+NEEDED\s+(\S+)", told, re.M)
+
+
+def elf_files(folder: Path) -> list[Path]:
+    """Programs and libraries in a folder, in order."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path))
+
+
+def _is_elf(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(4) == b"\x7fELF"
+
+
+def _drop_unneeded(libraries: Path, qt: Path) -> None:
+    """Libraries that only what was taken away asked for: until none is left."""
+    if sys.platform != "linux":
+        return
+    while True:
+        asked = {name for path in elf_files(libraries) for name in needed(path)}
+        plain = [*libraries.glob("lib*.so*"), *(qt / "lib").glob("*.so*")]
+        orphans = [path for path in plain if path.name not in asked and not _is_python(path.name)]
+        for path in orphans:
+            path.unlink()
+        if not orphans:
+            return
+
+
+def _is_python(name: str) -> bool:
+    return name.startswith("libpython")
+
+
+def draw_icons(svg: Path, folder: Path) -> None:
+    """The program's picture in the sizes that desktops ask for."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QByteArray, QSize, Qt
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(svg.read_bytes()))
+    if not renderer.isValid():
+        raise CannotFreeze(f"{svg.name} cannot be drawn")
+    folder.mkdir(parents=True, exist_ok=True)
+    for size in ICON_SIZES:
+        image = QImage(QSize(size, size), QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        if not image.save(str(folder / f"{size}.png")):
+            raise CannotFreeze(f"the picture of {size} could not be written")
+
+
+def write_documents(source: Path, folder: Path) -> None:
+    """What lies beside the program for people: its licence, what changed, the manual."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source / "LICENSE", folder / "copyright")
+    shutil.copyfile(source / "CHANGELOG.md", folder / "CHANGELOG.md")
+    shutil.copyfile(source / "resources" / "manual.zh-CN.md", folder / "manual.zh-CN.md")
+
+
+def freeze(source: Path, out: Path) -> None:
+    """The frozen program in ``out/shizhu``, its icons in ``out/icons``, its papers in ``out/documents``."""
+    from PyInstaller.__main__ import run
+
+    # PyInstaller looks through packages in processes of its own.
+    os.environ["PYTHONPATH"] = str(source)
+    names = installed(run_distributions((source / "installer" / LOCK.name).read_text(encoding="utf-8")))
+    run(freezer_arguments(source, out / "build", names))
+    made = out / "build" / "dist" / NAME
+    prune(made)
+    require_migrations(made / LIBRARIES / "desktop" / "models" / "migrations")
+    shutil.rmtree(out / NAME, ignore_errors=True)
+    made.rename(out / NAME)
+    draw_icons(source / "resources" / "icons" / "program" / "shizhu.svg", out / "icons")
+    write_documents(source, out / "documents")
+
+
+if __name__ == "__main__":
+    freeze(ROOT, Path(sys.argv[1]).resolve())
