@@ -18,8 +18,8 @@ WINDOW_PACKAGES = [
     "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libcups2",
 ]
 # fmt: on
-# xvfb-run needs xauth; power cuts are rehearsed on what strace writes down.
-TEST_PACKAGES = ["poppler-utils", "postgresql", "strace", "xauth", "xvfb"]
+# xvfb-run needs xauth; power cuts are rehearsed on what strace writes down, wrong clocks by faketime.
+TEST_PACKAGES = ["faketime", "poppler-utils", "postgresql", "strace", "xauth", "xvfb"]
 
 
 def installed_packages(listing: str) -> set[str]:

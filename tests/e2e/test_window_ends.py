@@ -23,8 +23,8 @@ _PATIENCE = 60.0
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
 
 
-def wait_for(seen: Callable[[], bool]) -> None:
-    until = time.monotonic() + _PATIENCE
+def wait_for(seen: Callable[[], bool], patience: float = _PATIENCE) -> None:
+    until = time.monotonic() + patience
     while not seen():
         assert time.monotonic() < until, "nothing happened"
         time.sleep(0.05)

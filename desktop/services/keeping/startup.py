@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from desktop.core import clock
 from desktop.core.errors import StorageError
@@ -102,13 +103,13 @@ def clock_doubt() -> ClockAhead | ClockWasAhead | None:
     The last write alone says nothing: the first one made with the clock ahead is as new as the clock.
     """
     moments = [row[0] for row in query.fetch("SELECT at FROM change_log ORDER BY id DESC LIMIT ?", [_LOOKED_AT])]
-    later = clock.now()
-    for text in moments:
-        before = dt.datetime.fromisoformat(text)
-        if (later - before).days > _LONGEST_REST and 0 <= (clock.now() - later).days < _SETTLED:
-            return ClockAhead(before.isoformat(" ", "minutes"), (clock.now() - before).days)
-        later = before
-    limit = (clock.now() + _CLOCK_SLACK).isoformat(" ", "seconds")
+    now = clock.now()
+    # What was written with the clock behind is no moment from which a leap is measured.
+    known = accumulate((one for one in map(dt.datetime.fromisoformat, reversed(moments)) if one <= now), max)
+    for before, later in reversed(list(pairwise([*known, now]))):
+        if (later - before).days > _LONGEST_REST and (now - later).days < _SETTLED:
+            return ClockAhead(before.isoformat(" ", "minutes"), (now - before).days)
+    limit = (now + _CLOCK_SLACK).isoformat(" ", "seconds")
     ahead = [one for one in moments[1:] if one > limit]
     return ClockWasAhead(max(ahead)[:16], len(ahead)) if ahead and moments[0] <= limit else None
 

@@ -96,6 +96,18 @@ def test_the_clock_is_doubted_after_the_first_record_too_and_what_it_dated_is_to
         assert not line.ok and "2031-01-05 09:00" in line.text
 
 
+def test_the_clock_is_right_again_after_a_record_that_was_made_with_it_behind(folder, backed_up, actor):
+    with clock.standing_at(dt.datetime(2019, 10, 21, 9)):
+        assert startup.clock_trouble() is not None
+        centres.set_setting(actor, "text_size", "large")
+    with clock.standing_at(dt.datetime(2026, 10, 22, 9)):
+        assert startup.clock_doubt() is None and startup.check(folder).fine
+        centres.set_setting(actor, "text_size", "normal")
+        assert startup.clock_doubt() is None
+    with clock.standing_at(dt.datetime(2030, 10, 22, 9)):
+        assert startup.clock_doubt() == ClockAhead("2026-10-22 09:00", 1461)
+
+
 def test_a_nearly_full_disk_is_a_warning(folder, backed_up, monkeypatch):
     monkeypatch.setattr("desktop.services.keeping.startup.shutil.disk_usage", usage(150))
     assert startup.check(folder).warnings == (DiskLow(str(folder.root), 150),)
