@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from desktop.core.sealing import Tree
 from desktop.core.signing import new_identity, new_signing
 from desktop.core.staying import ContractKind
 from desktop.core.storage_errors import FolderReadOnly
+from desktop.core.trade import Role
 from desktop.exchange.clashes import Clash
 from desktop.importing.questions import Likely, WorkerQuestion
 from desktop.models import query, vault
@@ -61,6 +63,7 @@ from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.privacy import consent
 from desktop.services.privacy.consent import WithdrawalDraft
+from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import assessments, forms, states
 from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.residents.forms import FlagDraft
@@ -125,7 +128,7 @@ from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.reports.page import ReportsPage
-from desktop.ui.pages.residents import consent_acts
+from desktop.ui.pages.residents import acts, consent_acts
 from desktop.ui.pages.residents.assessments_view import AssessmentsView
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
@@ -374,6 +377,7 @@ class Tour:
         yield from self._box("residents: void", card.make_void)
         assert card.card is not None
         row = card.card.row
+        yield from self._box("residents: number of whom somebody checks", lambda: self._looked_up(page, row))
         yield from self._box("residents: consent withdrawn", lambda: consent_acts.WithdrawBox(page, row).begin())
         yield from self._box("residents: consent given anew", card.renew_consent)
         yield from self._box("residents: copy of everything", lambda: consent_acts.ask_copy(page, row))
@@ -401,6 +405,13 @@ class Tour:
             "residents: photo",
             lambda: PhotoDialog(QImage(900, 1200, QImage.Format.Format_RGB32), lambda _jpeg: True, page).open(),
         )
+
+    def _looked_up(self, page: ResidentsPage, row: ResidentRow) -> None:
+        """Whoever only checks says what the whole number is wanted for."""
+        session = self.window.session
+        mine, session.actor = session.actor, replace(session.actor, role=Role.AUDITOR)
+        acts.look(page, row, lambda _number: None)
+        session.actor = mine
 
     def _visits(self) -> Iterator[Shown]:
         page = self._go(RoomKey.VISITS)
