@@ -266,12 +266,15 @@ class Desk(QObject):
     def check(self) -> None:
         """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""
         from desktop.core import leftovers
-        from desktop.services.keeping import startup
+        from desktop.services.keeping import backups, startup
+        from desktop.services.writing import handing
         from desktop.sync import finishing
 
         if not self._session.looking:
             leftovers.sweep(self._session.folder)
             finishing.finish()
+            handing.settle()
+            backups.adopt(self._session.folder)
         report = startup.check(self._session.folder)
         if report.problems:
             self._say(report.problems, Tone.DANGER)

@@ -62,7 +62,7 @@ def run_now(args: argparse.Namespace, out: Output) -> int:
     if alone:
         lines.append(translate("Cli", "No second place is chosen: a stick or another disk protects from a dead disk."))
     out.show(_shape(made), lines)
-    for trouble in (made.second_error, made.files_error):
+    for trouble in (made.second_error, made.files_error, made.log_error):
         if trouble is not None:
             out.complain(messages.sentence(trouble))
     return DONE

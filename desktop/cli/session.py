@@ -20,7 +20,7 @@ from desktop.core.storage_errors import KeyWanted
 from desktop.core.words.messages import sentence
 from desktop.services.centre import accounts, centres, cut_short, entering, unlocking
 from desktop.services.keeping import startup
-from desktop.services.writing import frozen
+from desktop.services.writing import frozen, handing
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.going_out import handed_by
 
@@ -40,6 +40,7 @@ def opened(args: argparse.Namespace) -> Iterator[Actor]:
     try:
         _doubt_clock()
         _freeze_earlier()
+        handing.settle()
         actor = entered or _actor(args.user)
         with handed_by(actor):
             yield actor

@@ -18,6 +18,7 @@ class LogAction(StrEnum):
     SIGN_IN = "sign_in"
     PRINT = "print"
     HAND_OUT = "hand_out"
+    FOUND = "found"
     WRONG_PASSWORD = "wrong_password"
     FORGET = "forget"
     COPY = "copy"

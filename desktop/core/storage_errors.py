@@ -340,6 +340,19 @@ class BackupOld(StorageError):
 
 
 @dataclass
+class BackupUnlogged(StorageError):
+    """A backup was made, and its row in the change log found no room, or another program was writing."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The backup {name} is whole, but not in the change log yet. Make room on the disk; the next backup or start"
+        " puts it in.",
+    )
+
+    name: str
+
+
+@dataclass
 class BackupFolderMissing(StorageError):
     """The second backup folder cannot be reached, such as a stick that is not plugged in."""
 

@@ -11449,6 +11449,10 @@
         <source>{count} writes of the change log fit together, and every record says what they say.</source>
         <translation>操作日志共 {count} 条，条条相符，每条记录也与日志一致。</translation>
     </message>
+    <message>
+        <source>Beside them lie {count} files that no record in force names.</source>
+        <translation>旁边另有 {count} 个文件没有有效的记录提到。</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -15251,6 +15255,10 @@
     <message>
         <source>Parts of this program are missing ({part}). Install it again; the data are not touched by that.</source>
         <translation>程序的部分文件不见了（{part}）。请重新安装本程序，资料不受影响。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is whole, but not in the change log yet. Make room on the disk; the next backup or start puts it in.</source>
+        <translation>备份 {name} 完好，但还没有记入操作日志。请腾出磁盘空间；下次备份或启动时会补记。</translation>
     </message>
 </context>
 <context>
@@ -19832,6 +19840,10 @@
     <message>
         <source>another receipt of this file came</source>
         <translation>这份文件又来了一张回执</translation>
+    </message>
+    <message>
+        <source>found without a record in the log</source>
+        <translation>补记（做好时没来得及记）</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.SIGN_IN: QT_TRANSLATE_NOOP("RecordWords", "signed in"),
     LogAction.PRINT: QT_TRANSLATE_NOOP("RecordWords", "printed"),
     LogAction.HAND_OUT: QT_TRANSLATE_NOOP("RecordWords", "wrote to a file"),
+    LogAction.FOUND: QT_TRANSLATE_NOOP("RecordWords", "found without a record in the log"),
     LogAction.WRONG_PASSWORD: QT_TRANSLATE_NOOP("RecordWords", "wrong password"),
     LogAction.FORGET: QT_TRANSLATE_NOOP("RecordWords", "took out of the log"),
     LogAction.REHEARSE: QT_TRANSLATE_NOOP("RecordWords", "restored on trial"),

@@ -29,6 +29,7 @@ from desktop.core.storage_errors import (
     BackupDamaged,
     BackupFolderMissing,
     BackupForeign,
+    BackupUnlogged,
     CipherMissing,
     DatabaseNewer,
     KeysDamaged,
@@ -37,7 +38,7 @@ from desktop.core.storage_errors import (
 from desktop.core.trade import Role
 from desktop.models import query, vault
 from desktop.models.copies import CopyFacts, copy_proven, look_into
-from desktop.models.database import database_path, is_open
+from desktop.models.database import database_path, is_open, only_looking
 from desktop.models.migrate import latest_schema, schema_problems
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import kept_files
@@ -58,7 +59,8 @@ class Backup:
     """One backup. ``sha256`` is what stands beside it; ``second`` is its twin in the second folder.
 
     ``second_error`` says why there is no twin although a second folder is chosen, ``files_error`` which scans and
-    photographs are whole nowhere, or why they could not be copied. ``unproven`` was accepted without its hash.
+    photographs are whole nowhere, or why they could not be copied. ``log_error`` says why it is not in the change log
+    yet (``adopt``). ``unproven`` was accepted without its hash.
     """
 
     path: Path
@@ -70,6 +72,7 @@ class Backup:
     second: Path | None = None
     second_error: StorageError | None = None
     files_error: StorageError | None = None
+    log_error: StorageError | None = None
     unproven: bool = False
 
 
@@ -90,6 +93,7 @@ def back_up(
     steps = progress or Progress()
     steps.start(2, translate("Progress", "Making a backup"))
     leftovers.sweep(folder)
+    adopt(folder)
     path = _free_name(make_folder(folder.backups))
     second: Path | None = None
     try:
@@ -104,17 +108,43 @@ def back_up(
         for copy in filter(None, (path, second)):
             remove(copy)
         raise
-    _log(made, by or Actor(None, "", Role.DIRECTOR, accounts.station_number()))
-    return made
+    return replace(made, log_error=_log(made, by or _program()))
+
+
+def adopt(folder: DataFolder) -> list[str]:
+    """Put whole backups that no row of the log names into it, and give their names.
+
+    A program was killed before the row, the disk was full, the database busy, or a restored store does not know them.
+    """
+    if only_looking() is not None:
+        return []
+    number = centres.centre().number
+    known = set(query.texts("SELECT row_uid FROM change_log WHERE table_name = ? AND row_id = 0", [Thing.BACKUP]))
+    mine = [one for one in listed(folder) if one.sha256 and one.centre == number]
+    found = [one for one in reversed(mine) if one.path.name not in known]
+    # What cannot be written now is found again.
+    with suppress(StorageError):
+        if found:
+            with noting(_program()) as unit:
+                for one in found:
+                    unit.log(Thing.BACKUP, one.path.name, LogAction.FOUND, None, _facts_of(one))
+            return [one.path.name for one in found]
+    return []
+
+
+def _program() -> Actor:
+    """The program itself."""
+    return Actor(None, "", Role.DIRECTOR, accounts.station_number())
 
 
 def back_up_before(reason: BackupReason, by: Actor, progress: Progress | None = None) -> Backup | None:
     """A backup in the first place before an act that changes much; None when nothing was written since the last one."""
     permissions.reading(by, Action.BACKUP)
     folder = DataFolder(database_path().parent)
-    last = query.fetch_one("SELECT table_name, row_uid FROM change_log ORDER BY id DESC LIMIT 1")
-    if last is not None and last[0] == Thing.BACKUP:
-        path = folder.backups / str(last[1])
+    last = query.fetch_one("SELECT table_name, action, row_uid FROM change_log ORDER BY id DESC LIMIT 1")
+    # One that was rehearsed or found may be of long ago.
+    if last is not None and last[:2] == (Thing.BACKUP, LogAction.ADD):
+        path = folder.backups / str(last[2])
         if path.is_file() and read_hash(path)[1]:
             return None
     return back_up(folder, reason, progress, by, both=False)
@@ -211,12 +241,19 @@ def copy_bytes(source: Path, target: Path) -> None:
         shutil.copyfileobj(read, write, 1 << 20)
 
 
-def _log(made: Backup, by: Actor) -> None:
+def _log(made: Backup, by: Actor) -> StorageError | None:
+    # A backup never waits for a writer and never fails for its trace: it proves itself by its hash, and is told.
+    try:
+        with noting(by, made.reason) as unit:
+            unit.log(Thing.BACKUP, made.path.name, LogAction.ADD, None, _facts_of(made))
+    except StorageError:
+        return BackupUnlogged(made.path.name)
+    return None
+
+
+def _facts_of(made: Backup) -> dict[str, object]:
     second = "" if made.second is None else str(made.second.parent)
-    # A backup never waits for a writer and never fails for its trace: it proves itself by its hash.
-    with suppress(StorageError), noting(by, made.reason) as unit:
-        facts = {"file_name": made.path.name, "sha256": made.sha256, "backup_folder": second}
-        unit.log(Thing.BACKUP, made.path.name, LogAction.ADD, None, facts)
+    return {"file_name": made.path.name, "sha256": made.sha256, "backup_folder": second}
 
 
 def _with_second(backup: Backup) -> Backup:

@@ -149,7 +149,13 @@ def _files(folder: DataFolder) -> tuple[bool, str]:
     lost = kept_files.trouble(kept_files.damaged(folder.root))
     if lost is not None:
         return False, messages.sentence(lost)
-    return True, translate("Health", "All photographs, scans and own forms are whole.")
+    words = translate("Health", "All photographs, scans and own forms are whole.")
+    beside = kept_files.unnamed(folder.root)
+    if beside:
+        # No fault: a program was killed before the record, or the record was voided, or a backup was restored.
+        left = translate("Health", "Beside them lie {count} files that no record in force names.")
+        words += " " + left.format(count=len(beside))
+    return True, words
 
 
 def _plain_copies(folder: DataFolder) -> tuple[bool, str]:

@@ -121,6 +121,11 @@ def missing(root: Path) -> list[str]:
     return sorted(wanted().keys() - set(_files(root)))
 
 
+def unnamed(root: Path) -> list[str]:
+    """The names of files that no record in force names; they stay, since a store that was set aside may name them."""
+    return sorted(set(_files(root)) - wanted().keys())
+
+
 def damaged(root: Path) -> list[str]:
     """The names of files that records name and that are missing or are not what they were: all of them are read."""
     return [name for name, sha256 in sorted(wanted().items()) if not _fits(name, root / name, sha256)]

@@ -2,7 +2,8 @@
 
 Whoever writes one says what is in it by count (``Held``); who hands it out stands around the work (``handed_by``, of a
 command by its session, in the window by its jobs and acts). The file takes its name within the unit that logs it: with
-a row that cannot be written there is no file, without a file there is no row. What is only looked at (``looking``)
+a row that cannot be written there is no file, without a file there is no row; for a process that is killed between
+the two the next start writes the row (``handing``). What is only looked at (``looking``)
 leaves nothing in the log until it is printed or saved. docs/decisions/0051-ways-out.md says why.
 """
 
@@ -16,8 +17,9 @@ from pathlib import Path
 
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.files import also_named, part_beside, take_name, writing_beside
-from desktop.services.writing import permissions
+from desktop.services.writing import handing, permissions
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.handing import Note
 from desktop.services.writing.journal import noting
 
 _around = threading.local()
@@ -77,7 +79,11 @@ def leaving(path: Path, held: Held) -> Iterator[Path]:
         hand[path] = held
         return
     held.ask(hand)
-    with writing_beside(path, lambda part, target: _taken(hand, held, part, target)) as part:
+    facts = {**held.facts(), "file_kind": path.suffix.lstrip(".").lower()}
+    with (
+        handing.noted(hand, held.title, facts, path) as note,
+        writing_beside(path, lambda part, target: _taken(hand, note, part, target)) as part,
+    ):
         yield part
 
 
@@ -91,13 +97,13 @@ def print_out(held: Held) -> None:
         unit.log(Thing.PAPER, held.title, LogAction.PRINT, None, held.facts())
 
 
-def _taken(actor: Actor, held: Held, part: Path, target: Path) -> None:
+def _taken(actor: Actor, note: Note, part: Path, target: Path) -> None:
+    note.whole(part)
     with _standing(target) as before:
         taken = False
         try:
             with noting(actor) as unit:
-                facts = {**held.facts(), "file_kind": target.suffix.lstrip(".").lower()}
-                unit.log(Thing.PAPER, held.title, LogAction.HAND_OUT, None, facts)
+                unit.log(Thing.PAPER, note.title, LogAction.HAND_OUT, None, note.facts)
                 take_name(part, target)
                 taken = True
         except BaseException:

@@ -230,7 +230,7 @@ class BackupsSection(SystemSection):
 
     def _on_made(self, made: Backup) -> None:
         words = translate("System", "Backed up and read back: {file}").format(file=made.path.name)
-        told = [sentence(one) for one in (made.second_error, made.files_error) if one is not None]
+        told = [sentence(one) for one in (made.second_error, made.files_error, made.log_error) if one is not None]
         if backups.second_folder() is None:
             told.append(_no_second())
         self.say("　".join((words, *told)), Tone.ATTENTION if told else Tone.OK)

@@ -88,6 +88,27 @@ def test_a_cancelled_backup_leaves_nothing(folder, stick):
     assert names(folder.backups) == names(stick) == []
 
 
+def test_whole_copies_go_from_both_places_where_a_later_step_is_given_up(folder, actor, stick, monkeypatch):
+    """The row comes last: what has none must not lie on a stick either."""
+    kept = backups.back_up(folder, "daily")
+    before, rows = (names(folder.backups), names(stick)), query.count("SELECT count(*) FROM change_log")
+    progress, seen = Progress(), []
+
+    def given_up(root, place, *_given):
+        seen.append([name for name in names(place.parent) if name.endswith(".db")])
+        progress.cancel()
+        progress.check()
+
+    with at("2026-10-21 18:00"):
+        monkeypatch.setattr(backups.kept_files, "carry", given_up)
+        with pytest.raises(Cancelled):
+            backups.back_up(folder, "manual", progress)
+    assert len(seen[0]) == 2, "it was whole and had its name"
+    assert (names(folder.backups), names(stick)) == before
+    assert query.count("SELECT count(*) FROM change_log") == rows
+    assert backups.verify(kept.path).path == kept.path
+
+
 def test_the_list_has_the_newest_first_and_those_of_the_stick_alone(folder, stick):
     with at("2026-10-19 17:00"):
         old = backups.back_up(folder, "exit")

@@ -64,6 +64,7 @@ ELSEWHERE = {
     "desktop/services/keeping/restoring.py": INSIDE,
     "desktop/services/own_forms/templates.py": INSIDE,
     "desktop/services/writing/going_out.py": "the gate",
+    "desktop/services/writing/handing.py": INSIDE,
     "desktop/sync/finishing.py": ITS_OWN_ROW,
     "desktop/sync/write.py": ITS_OWN_ROW,
     "desktop/ui/forms/drafts.py": INSIDE,
