@@ -11,15 +11,17 @@ from desktop.cli.session import opened
 from desktop.core.file_errors import KeyFileRefused, SyncRefused
 from desktop.core.files import make_folder, storage_error
 from desktop.core.i18n import translate
-from desktop.core.proofs import file_sha256
+from desktop.core.progress import Progress
 from desktop.core.reasons import KeyFileReason, SyncReason
 from desktop.core.signing import is_identity
 from desktop.services.centre import centres
 from desktop.services.closing import changed_months
+from desktop.services.writing.actor import Actor
 from desktop.sync import own
 from desktop.sync.format import FULL, Manifest
 from desktop.sync.read import verify
 from desktop.sync.sealed import is_sealed
+from desktop.sync.several import Several, export_months, prove_again
 from desktop.sync.write import Exported, export_full, export_month
 
 _LARGEST_KEY = 64 << 10
@@ -46,15 +48,10 @@ def run_export(args: argparse.Namespace, out: Output) -> int:
     """Write the file, read it back, and only then say that it is there; which other months changed since theirs."""
     make_folder(args.out)
     with opened(args) as actor, out.progress() as progress:
-        if args.changed:
-            made = [export_month(actor, one, args.out, progress) for one in changed_months.changed()]
-        elif args.full:
-            made = [export_full(actor, args.out, progress)]
-        else:
-            made = [export_month(actor, args.month, args.out, progress)]
-        again = changed_months.changed()
+        several = _write(args, actor, progress)
+        made, again = several.made, changed_months.changed()
     for one in made:
-        _refuse_other(one)
+        prove_again(one)
     shapes = [_exported(one) for one in made]
     lines = [text for one in made for text in (_line(one.path, one.manifest), _for_whom(one.sealed_for))]
     told = [str(month) for month in again]
@@ -66,14 +63,18 @@ def run_export(args: argparse.Namespace, out: Output) -> int:
         out.show({"files": shapes, "again": told}, [*lines, *none])
     else:
         out.show({**shapes[0], "again": told}, lines)
+    if several.trouble is not None:
+        # What lies there is told of; what kept the rest from being written is the outcome.
+        raise several.trouble
     return DONE
 
 
-def _refuse_other(made: Exported) -> None:
-    """Once more from the disk: a sealed one byte for byte, since the district alone looks into it."""
-    same = file_sha256(made.path) == made.sha256 if made.sealed_for else verify(made.path) == made.manifest
-    if not same:
-        raise SyncRefused(str(made.path), SyncReason.CHANGED)
+def _write(args: argparse.Namespace, actor: Actor, progress: Progress) -> Several:
+    if args.changed:
+        return export_months(actor, changed_months.changed(), args.out, progress)
+    if args.full:
+        return Several((export_full(actor, args.out, progress),))
+    return Several((export_month(actor, args.month, args.out, progress),))
 
 
 def _exported(made: Exported) -> dict[str, object]:

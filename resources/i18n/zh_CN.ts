@@ -24140,6 +24140,30 @@
         <source>No receipt of this file has been read in yet (Ctrl+R).</source>
         <translation>这份文件还没有读入回执（Ctrl+R）。</translation>
     </message>
+    <message>
+        <source>The digits untick a month and tick it again.</source>
+        <translation>按数字取消勾选某个月，再按一次重新勾选。</translation>
+    </message>
+    <message>
+        <source>No closed month was changed since its file.</source>
+        <translation>没有哪个已月结的月份在上报文件之后改过。</translation>
+    </message>
+    <message>
+        <source>Changed since their file. Each month is written again, whole, as its own file.</source>
+        <translation>这些月份在上报文件之后改过。勾选的月份各重新写成一个完整的文件。</translation>
+    </message>
+    <message>
+        <source>Export again…</source>
+        <translation>重新导出…</translation>
+    </message>
+    <message>
+        <source>The other months were not written: {why}</source>
+        <translation>其他月份没有写出：{why}</translation>
+    </message>
+    <message>
+        <source>Export changed months again… (F4)</source>
+        <translation>重新导出改过的月份…（F4）</translation>
+    </message>
 </context>
 <context>
     <name>SyncKeys</name>
@@ -24162,6 +24186,10 @@
     <message>
         <source>read in a receipt of the district</source>
         <translation>读入区里的回执</translation>
+    </message>
+    <message>
+        <source>export again the months that changed since their file</source>
+        <translation>重新导出上报文件之后改过的月份</translation>
     </message>
 </context>
 <context>

@@ -725,6 +725,9 @@ class Tour:
         page.show_receipt(_receipt())
         yield self._at("sync: receipt")
         page.close_views()
+        yield from self._box(
+            "sync: months again", lambda: page.ask_these([before.shifted(-2), before.shifted(-1), before])
+        )
         yield from self._box("sync: close", lambda: CloseMonthDialog(self.window.session, before, page).open())
         yield from self._corrections(page)
 

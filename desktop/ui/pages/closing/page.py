@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
@@ -21,10 +21,9 @@ from desktop.sync import against, own
 from desktop.sync.format import Manifest
 from desktop.sync.read import verify
 from desktop.sync.sealed import is_sealed
-from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
-from desktop.ui.frame.perform import Told, perform_job, reading
+from desktop.ui.frame.perform import perform_job, reading
 from desktop.ui.frame.rights import asks
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -35,6 +34,7 @@ from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.correction import CorrectionView
 from desktop.ui.pages.closing.corrections import CorrectionsView
 from desktop.ui.pages.closing.drift import DriftView, drift_of
+from desktop.ui.pages.closing.exporting import ExportingPage
 from desktop.ui.pages.closing.months import (
     MonthLine,
     file_columns,
@@ -45,7 +45,6 @@ from desktop.ui.pages.closing.months import (
     state_chip,
 )
 from desktop.ui.pages.closing.quality_view import QualityView
-from desktop.ui.pages.closing.receiving import ReceivingPage
 from desktop.ui.pages.detail_keys import PERSON_KEY, keys_of
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
@@ -56,7 +55,7 @@ _MONTHS_LEAST = 440
 _DETAIL_WIDTH = 310
 
 
-class SyncPage(ReceivingPage):
+class SyncPage(ExportingPage):
     """The months at the left, what can be done with one at the right; the files that were written in a second tab."""
 
     topics = Topic.ALL & ~Topic.BACKUPS
@@ -121,6 +120,7 @@ class SyncPage(ReceivingPage):
     def room_keys(self) -> tuple[Key, ...]:
         """The corrections, the quality page, and what a closed month would say today."""
         return (
+            Key("F4", translate("SyncKeys", "export again the months that changed since their file"), self.ask_changed),
             Key("F6", translate("SyncKeys", "corrections of closed months"), self.open_corrections),
             Key("F7", translate("Sync", "Quality of the month"), self.check_month),
             Key("Ctrl+O", translate("SyncKeys", "verify a file")),
@@ -162,11 +162,7 @@ class SyncPage(ReceivingPage):
         """Write the selected month's file into a folder."""
         line = self.months.current_row()
         if line is not None:
-            self._export(lambda progress: export_month(self.session.actor, line.month, folder, progress))
-
-    def export_everything(self, folder: Path) -> None:
-        """Write everything into one file."""
-        self._export(lambda progress: export_full(self.session.actor, folder, progress))
+            self.export_month_into(line.month, folder)
 
     def verify_file(self, path: Path) -> None:
         """Prove every byte of a file and say what it is."""
@@ -194,7 +190,7 @@ class SyncPage(ReceivingPage):
         self.header.add_action(translate("Sync", "Read in a receipt…"), self.ask_receipt, "import", "Ctrl+R")
         self.header.add_action(translate("Sync", "Verify a file…"), self._ask_file, "check", "Ctrl+O")
         self.header.add_action(
-            translate("Sync", "Export everything…"), self._ask_folder_for_all, "export", "Ctrl+Shift+E"
+            translate("Sync", "Export everything…"), self.ask_folder_for_all, "export", "Ctrl+Shift+E"
         )
         self.header.set_primary(translate("Sync", "Export the month"), self._ask_folder_for_month, "export", "Ctrl+E")
         self.months: RecordTable[MonthLine] = RecordTable(
@@ -220,6 +216,9 @@ class SyncPage(ReceivingPage):
         )
         self.drift_button = self.detail.add_button(
             translate("Sync", "Told differently today (F8)"), self.open_drift, "plain", "warning"
+        )
+        self.again_button = self.detail.add_button(
+            translate("Sync", "Export changed months again… (F4)"), self.ask_changed, "plain", "export"
         )
         self.detail.add_button(translate("Sync", "Corrections (F6)"), self.open_corrections, "plain", "edit")
         both = Turning()
@@ -258,6 +257,7 @@ class SyncPage(ReceivingPage):
         chips = (*state_chip(line).chips, *progress_chip(line).chips)
         words = " ".join(part for part in (frozen_later_words(line.month), self._advice(line)) if part)
         self.detail.show_record(month_text(line.month), words, chips, facts)
+        self.again_button.setVisible(any(one.outdated and one.state != MonthState.OPEN for one in self._lines.values()))
         self.close_button.setVisible(line.state == MonthState.OPEN)
         self.close_button.setEnabled(self._closable(line))
         self.quality_button.setVisible(line.state == MonthState.OPEN)
@@ -304,15 +304,6 @@ class SyncPage(ReceivingPage):
         line = self.months.current_row()
         self.go_requested.emit(RoomKey.REPORTS, line.month if line else None)
 
-    def _export(self, call: Callable[[Progress], Exported]) -> None:
-        told: Told = Told(Topic.MONTHS)
-        perform_job(self, translate("Sync", "Writing the sync file"), call, self._on_exported, told)
-
-    def _on_exported(self, made: Exported) -> None:
-        words = translate("Sync", "{file} lies in {folder}: {rows} records, written and read back.")
-        text = words.format(file=made.path.name, folder=made.path.parent, rows=f"{made.rows:,}")
-        self.strip.say(f"{text} {_for_whom(made.sealed_for)}", Tone.OK)
-
     def _on_verified(self, manifest: Manifest | ExportRow) -> None:
         if isinstance(manifest, ExportRow):
             words = translate(
@@ -334,22 +325,11 @@ class SyncPage(ReceivingPage):
         )
         self.strip.say(text, Tone.OK)
 
-    def _ask_folder(self) -> Path | None:
-        title = translate("Sync", "Choose where the file goes, such as a stick")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self.session.folder.exports))
-        return Path(chosen) if chosen else None
-
     @asks(Action.EXPORT)
     def _ask_folder_for_month(self) -> None:
-        folder = self._ask_folder()
+        folder = self.ask_folder()
         if folder is not None:
             self.export_selected(folder)
-
-    @asks(Action.EXPORT_FULL)
-    def _ask_folder_for_all(self) -> None:
-        folder = self._ask_folder()
-        if folder is not None:
-            self.export_everything(folder)
 
     def _ask_file(self) -> None:
         title = translate("Sync", "Choose a sync file")
@@ -357,13 +337,6 @@ class SyncPage(ReceivingPage):
         chosen, _kind = QFileDialog.getOpenFileName(self, title, str(self.session.folder.exports), kinds)
         if chosen:
             self.verify_file(Path(chosen))
-
-
-def _for_whom(sealed_for: str) -> str:
-    """Who opens the file; the stick may be taken out once this is said."""
-    if sealed_for:
-        return translate("Sync", "Sealed: only {name} opens it. The stick may be taken out.").format(name=sealed_for)
-    return translate("Sync", "It is not sealed: hand it over in person. The stick may be taken out.")
 
 
 def _again(line: MonthLine) -> str:
