@@ -46,7 +46,7 @@ from desktop.services.writing.journal import Unit, gate, savepoint, writing
 
 # Why a record is void that two stations could not both have.
 BOTH = "two stations"
-_NEVER_LIFTED = frozenset({Thing.STAFF, Thing.PRINTED_CODE, Thing.NAMED})
+_NEVER_LIFTED = frozenset({Thing.STAFF, Thing.PRINTED_CODE, Thing.NAMED, Thing.ROUTE_SHEET, Thing.ROUTE_ROW})
 _LIFTED = (apart.SHARED - _NEVER_LIFTED) | {Thing.CONSENT_WITHDRAWAL}
 _MARK = "exchange"
 

@@ -31,6 +31,8 @@ SHARED = frozenset(
         Thing.VISIT_NEED,
         Thing.RISK,
         Thing.EXCUSAL,
+        Thing.ROUTE_SHEET,
+        Thing.ROUTE_ROW,
         Thing.HELP_SERVICE,
         Thing.MEAL,
         Thing.SCAN_QUEUE,

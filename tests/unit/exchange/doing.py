@@ -15,15 +15,16 @@ from desktop.models.bed import Bed, Stay
 from desktop.models.ledger import LedgerEntry
 from desktop.models.meal import Meal
 from desktop.models.resident import Contact, Resident
-from desktop.models.visit import Excusal
+from desktop.models.visit import Excusal, RouteRow
 from desktop.reports.months.render import reports_of
 from desktop.services.canteen import meals, prepaid
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.closing import month_close
 from desktop.services.ledger import balances
-from desktop.services.visits import recording
+from desktop.services.visits import recording, route_sheets
 from desktop.services.visits.recording import VisitDraft
+from desktop.services.visits.route_sheets import RowEntry
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 from tests.unit.exchange.acts import new_person
@@ -110,6 +111,15 @@ def _void(actor: Actor, one: int, other: int) -> None:
         unit.void(row, "录错")
 
 
+def _sheet(actor: Actor, one: int, other: int) -> None:
+    route_sheets.make_sheet(actor, [_one(Resident, one).id, _one(Resident, other).id], "马丽", _day(2 + other))
+
+
+def _row(actor: Actor, one: int, other: int) -> None:
+    """A row of a sheet becomes a visit."""
+    route_sheets.record_row(actor, _one(RouteRow, one).digits, RowEntry(outcome="not_reached"))
+
+
 def _decide(actor: Actor, one: int, other: int) -> None:
     found = [clash for clash in clashes.listed(actor) if clash.field != clashes.BALANCE]
     if found:
@@ -134,6 +144,8 @@ ACTS: dict[str, Callable[[Actor, int, int], object]] = {
     "excuse": _within(_excuse),
     "contact": _within(_contact),
     "void": _void,
+    "sheet": _sheet,
+    "row": _row,
     "decide": _decide,
     "close": lambda actor, one, other: month_close.close(actor, CLOSED, reports_of, "没有遗漏"),
 }

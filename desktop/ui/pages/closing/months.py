@@ -89,7 +89,7 @@ def month_columns() -> tuple[Column[MonthLine], ...]:
     return (
         Column(translate("Sync", "Month"), lambda line: month_text(line.month), 120),
         Column(translate("Sync", "Close"), state_chip, 110),
-        Column(translate("Sync", "Report"), progress_chip, 110),
+        Column(translate("Sync", "Report"), progress_chip, 140),
         Column(translate("Sync", "File"), lambda line: line.file.file_name if line.file else "", 280, stretch=True),
     )
 

@@ -12,7 +12,6 @@ from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import BadCode, OtherCode, UnknownCode
-from desktop.core.exchange_errors import FirstStationOnly
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.base import new_uid
@@ -97,12 +96,12 @@ def test_the_serials_of_another_station_begin_with_its_number_less_one(person, a
     assert codes(CodeKind.RESIDENT)[-1][7:15] == "00000002", "station 1 does not go on behind the numbers of station 3"
 
 
-def test_rows_of_route_sheets_are_numbered_at_the_first_station_alone(person, actor, third):
+def test_rows_of_route_sheets_are_numbered_by_the_station_that_makes_them(person, actor, third):
     people = [person("王芳"), person("李强")]
-    with pytest.raises(FirstStationOnly):
-        route_sheets.make_sheet(third, people, "马丽", "2026-10-21")
+    elsewhere = route_sheets.make_sheet(third, people, "马丽", "2026-10-21")
     here = route_sheets.make_sheet(actor, people, "马丽", "2026-10-21")
     assert [Code.parse(row.code).serial for row in here.rows] == [1, 2]
+    assert [Code.parse(row.code).serial for row in elsewhere.rows] == [20_000_001, 20_000_002]
     assert {Code.parse(row.code).kind for row in here.rows} == {CodeKind.ROSTER_ROW}
 
 
