@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from desktop.core.file_kinds import RECEIPT, SYNC_FILE
+from desktop.core.paths import default_data_folder, remembered_district
 from desktop.importing.book import FROZEN_ARGUMENT
 
 
@@ -21,6 +22,7 @@ def main() -> int:
 
         return child.main(words[1:])
     file, data, lang = _opened(words), None, None
+    district = _district_of_this_computer() if len(words) == bool(file) else None
     if words and file is None:
         # All commands load as long as half a window: whoever just opens it does not wait for them.
         from desktop.cli import main as cli
@@ -28,11 +30,20 @@ def main() -> int:
         args = cli.parse(words)
         if args.command is not None:
             return cli.run(args)
-        data, lang = args.data, args.lang
+        data, lang, district = args.data, args.lang, args.office
     # The window's libraries load slowly, and a machine without a display may not have what they need.
+    if district is not None:
+        from desktop.ui.district.start import run as run_district
+
+        return run_district(district, lang, file)
     from desktop.app import run as run_window
 
     return run_window(data, lang, file)
+
+
+def _district_of_this_computer() -> Path | None:
+    """The district's folder that was opened last, on a computer that no centre is kept on."""
+    return None if default_data_folder().database.is_file() else remembered_district()
 
 
 def _opened(words: list[str]) -> Path | None:

@@ -125,7 +125,11 @@ _GROUPS = (
 def parse(argv: list[str]) -> argparse.Namespace:
     """Read the command line in the language that it asks for; ``command`` is None for the window."""
     i18n.install(language_of(argv))
-    return parser().parse_args(joined_numbers(argv))
+    root = parser()
+    args = root.parse_args(joined_numbers(argv))
+    if args.command is not None and args.office is not None:
+        root.error(translate("Cli", "--district opens a window and goes with no command"))
+    return args
 
 
 def parser() -> argparse.ArgumentParser:

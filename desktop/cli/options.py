@@ -22,12 +22,14 @@ Commands = Any  # argparse keeps the type of its sub-parser list private
 
 
 def root_parser() -> argparse.ArgumentParser:
-    """``shizhu`` itself; without a command the window opens."""
+    """``shizhu`` itself; without a command the window opens, on a centre or on a district's folder."""
     parser = argparse.ArgumentParser(
         prog="shizhu",
         description=translate("Cli", "The desk of a care centre. Without a command the window opens."),
         parents=[_shared(root=True)],
     )
+    words = translate("Cli", "open the window of a district's folder instead of a centre's; without a command")
+    parser.add_argument("--district", dest="office", type=Path, metavar="DIR", help=words)
     return parser
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import platformdirs
 
 _BUNDLE = getattr(sys, "_MEIPASS", None)
+# Notes of the folders that were opened in a window last.
+_CENTRE, _DISTRICT = "data-folder", "district-folder"
 _ROOT = Path(_BUNDLE) if _BUNDLE else Path(__file__).resolve().parents[2]
 
 
@@ -77,28 +79,43 @@ class DataFolder:
 
 def default_data_folder() -> DataFolder:
     """``SHIZHU_DATA``, else the folder that somebody opened in the window, else the platform's user data folder."""
-    chosen = os.environ.get("SHIZHU_DATA") or _remembered()
+    chosen = os.environ.get("SHIZHU_DATA") or _remembered(_CENTRE)
     return DataFolder(Path(chosen) if chosen else Path(platformdirs.user_data_dir("shizhu-desk", False)))
 
 
 def remember_data_folder(folder: DataFolder) -> None:
     """Let the program begin in this folder from now on; where that cannot be kept, it asks again."""
-    note = _note()
+    _keep(_CENTRE, folder.root)
+
+
+def remember_district(root: Path) -> None:
+    """The district's folder that was opened here last, for a double click on a file where no centre is."""
+    _keep(_DISTRICT, root)
+
+
+def remembered_district() -> Path | None:
+    """The district's folder that was opened here last, as long as it is there."""
+    chosen = _remembered(_DISTRICT)
+    return Path(chosen) if chosen else None
+
+
+def _keep(name: str, folder: Path) -> None:
+    note = _note(name)
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(str(folder.root.resolve()), encoding="utf-8")
+        note.write_text(str(folder.resolve()), encoding="utf-8")
     except OSError:
         return
 
 
-def _remembered() -> str:
+def _remembered(name: str) -> str:
     # A stick that is not there must not keep the program from its usual place.
     try:
-        chosen = _note().read_text(encoding="utf-8").strip()
+        chosen = _note(name).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return ""
     return chosen if chosen and Path(chosen).is_dir() else ""
 
 
-def _note() -> Path:
-    return Path(platformdirs.user_config_dir("shizhu-desk", False)) / "data-folder"
+def _note(name: str) -> Path:
+    return Path(platformdirs.user_config_dir("shizhu-desk", False)) / name

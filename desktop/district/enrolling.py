@@ -71,11 +71,12 @@ def standing(desk: Desk, month: Month) -> list[Standing]:
     found = []
     for centre in desk.catalogue.centres():
         file = desk.catalogue.accepted(centre.number, str(month))
-        found.append(Standing(centre, _state(file), file))
+        found.append(Standing(centre, state_of(file), file))
     return found
 
 
-def _state(file: Accepted | None) -> IntakeState:
+def state_of(file: Accepted | None) -> IntakeState:
+    """What the file that stands for a month, or none, says of it."""
     if file is None:
         return IntakeState.MISSING
     if file.state == MonthState.CORRECTED:

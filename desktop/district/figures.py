@@ -52,6 +52,14 @@ def ask(engine: Counting, month: Month) -> dict[str, Rows]:
     return {name: in_order(engine.rows(text)) for name, text in sql.statements(month).items()}
 
 
+def states(engine: Counting, month: Month, known: Mapping[str, str]) -> tuple[Centre, ...]:
+    """How each centre stands in a month, and when it closed it, without its figures."""
+    told = {row[0]: row for row in in_order(engine.rows(sql.statements(month)["states"]))}
+    return tuple(
+        _centre(told.get(number), month, number, known.get(number, "")) for number in sorted(known.keys() | told.keys())
+    )
+
+
 def sha256(asked: Asked) -> str:
     """The SHA-256 of all that was counted: equal where two engines say the same."""
     return hashlib.sha256(

@@ -57,12 +57,12 @@ class Merged:
     refused: list[Refused] = field(default_factory=list)
 
 
-def merge(desk: Desk, paths: Sequence[Path], progress: Progress | None = None) -> Merged:
-    """Take files, and those in folders, one after the other; cancelled, what was taken stands."""
+def merge(desk: Desk, paths: Sequence[Path], progress: Progress | None = None, into: Merged | None = None) -> Merged:
+    """Take files, and those in folders, one after the other; cancelled, what was taken stands, and is in ``into``."""
     steps = progress or Progress()
     found = _files(paths)
     steps.start(len(found), translate("Progress", "Taking in the files"))
-    merged = Merged()
+    merged = Merged() if into is None else into
     for path in found:
         steps.check()
         _take(desk, path, merged)

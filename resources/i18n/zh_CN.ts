@@ -5215,6 +5215,14 @@
         <source>the receipts that went back</source>
         <translation>发回的回执</translation>
     </message>
+    <message>
+        <source>--district opens a window and goes with no command</source>
+        <translation>--district 打开窗口，不能与命令同用</translation>
+    </message>
+    <message>
+        <source>open the window of a district&apos;s folder instead of a centre&apos;s; without a command</source>
+        <translation>打开区级文件夹的窗口，而不是中心的；不带命令</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6952,6 +6960,661 @@
     </message>
 </context>
 <context>
+    <name>DistrictAcross</name>
+    <message>
+        <source>Counted twice</source>
+        <translation>重复统计</translation>
+    </message>
+    <message>
+        <source>People in several centres</source>
+        <translation>同时在几家中心的人</translation>
+    </message>
+    <message>
+        <source>Tab the people</source>
+        <translation>Tab 到人员</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Esc the sums</source>
+        <translation>↑↓ 选择   Esc 回汇总</translation>
+    </message>
+    <message>
+        <source>Nobody is named here. The mark is the masked ID number or the beginning of the pseudonym; the centres named look for the record by its own number.</source>
+        <translation>这里不显示姓名。标识是遮盖的证件号码或比对码的开头；由所列中心按各自的登记编号核对。</translation>
+    </message>
+    <message>
+        <source>No closed month to count people in</source>
+        <translation>没有已月结的中心可统计</translation>
+    </message>
+    <message>
+        <source>Nobody is in several centres</source>
+        <translation>没有同时在几家中心的人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sum of the centres</source>
+        <translation>各中心之和</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>去重后人数</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记状态</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictCentre</name>
+    <message>
+        <source>Files that stand</source>
+        <translation>现行文件</translation>
+    </message>
+    <message>
+        <source>Records that cannot be right</source>
+        <translation>有误的记录</translation>
+    </message>
+    <message>
+        <source>Figures of the month (Enter)</source>
+        <translation>本月指标数 (Enter)</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter figures   Tab refused records   Esc back</source>
+        <translation>↑↓ 选择   Enter 指标数   Tab 有误的记录   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Esc back to the files</source>
+        <translation>Esc 回到文件</translation>
+    </message>
+    <message>
+        <source>the figures of the chosen month</source>
+        <translation>所选月份的指标数</translation>
+    </message>
+    <message>
+        <source>Nothing came from this centre yet</source>
+        <translation>还没有收到这家中心的文件</translation>
+    </message>
+    <message>
+        <source>No record of this file is refused</source>
+        <translation>这个文件没有有误的记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>记录编号</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictCentres</name>
+    <message>
+        <source>Take in a folder…</source>
+        <translation>收文件夹…</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>收文件…</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open</source>
+        <translation>↑↓ 选择   Enter 打开</translation>
+    </message>
+    <message>
+        <source>take in files of the centres</source>
+        <translation>收各中心的文件</translation>
+    </message>
+    <message>
+        <source>take in a folder of files, such as a stick</source>
+        <translation>收一个文件夹里的全部文件，比如 U 盘</translation>
+    </message>
+    <message>
+        <source>the files and figures of the chosen centre</source>
+        <translation>所选中心的文件和指标数</translation>
+    </message>
+    <message>
+        <source>Choose files of centres</source>
+        <translation>选择各中心的文件</translation>
+    </message>
+    <message>
+        <source>Files of centres (*.shizhu)</source>
+        <translation>中心的上报文件 (*.shizhu)</translation>
+    </message>
+    <message>
+        <source>Choose a folder with files of centres</source>
+        <translation>选择放着上报文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Taking in files of centres</source>
+        <translation>正在收各中心的文件</translation>
+    </message>
+    <message>
+        <source>No centre is enrolled yet</source>
+        <translation>还没有登记的中心</translation>
+    </message>
+    <message>
+        <source>Give the centres this district&apos;s key file, and read in theirs under System.</source>
+        <translation>先把本区的密钥文件交给各中心，再到“系统”里读入各中心交回的密钥文件。</translation>
+    </message>
+    <message>
+        <source>Who was in time and all figures are not known here: {why}</source>
+        <translation>是否按时以及各项指标数暂时无法得知：{why}</translation>
+    </message>
+    <message>
+        <source>No file of a centre ({ending}) was found there.</source>
+        <translation>那里没有找到上报文件（{ending}）。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictFigures</name>
+    <message>
+        <source>a word of the figure&apos;s name</source>
+        <translation>指标数名称中的字</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Ctrl+F search   Esc back</source>
+        <translation>↑↓ 选择   Ctrl+F 查找   Esc 返回</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>没有指标数</translation>
+    </message>
+    <message>
+        <source>Figures come from closed months alone; this one is not closed.</source>
+        <translation>指标数只来自已月结的月份；这个月还没有月结。</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部指标数</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter by centre</source>
+        <translation>↑↓ 选择   Enter 看各中心</translation>
+    </message>
+    <message>
+        <source>every figure of the month, of all closed centres together</source>
+        <translation>本月全部指标数，已月结中心合计</translation>
+    </message>
+    <message>
+        <source>what each centre came to</source>
+        <translation>各中心的完成情况</translation>
+    </message>
+    <message>
+        <source>No indicators</source>
+        <translation>没有指标</translation>
+    </message>
+    <message>
+        <source>Figures come from closed months alone, and no centre has closed this one.</source>
+        <translation>指标只来自已月结的月份；这个月还没有中心月结。</translation>
+    </message>
+    <message>
+        <source>All figures, {month}</source>
+        <translation>{month}全部指标数</translation>
+    </message>
+    <message>
+        <source>Centre number</source>
+        <translation>中心编号</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Esc back</source>
+        <translation>↑↓ 选择   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Came to</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>是否达标</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>有数的中心</translation>
+    </message>
+    <message>
+        <source>Met by</source>
+        <translation>达标的中心</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>暂无数据来源</translation>
+    </message>
+    <message>
+        <source>numbers lacking</source>
+        <translation>缺数</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标值</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>by centre</source>
+        <translation>按中心</translation>
+    </message>
+    <message>
+        <source>of nothing</source>
+        <translation>分母为0</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>请核对</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictFiles</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Came as</source>
+        <translation>原文件名</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部数据</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictIntake</name>
+    <message>
+        <source>What came in</source>
+        <translation>收文件的结果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Esc back</source>
+        <translation>↑↓ 选择   Esc 返回</translation>
+    </message>
+    <message>
+        <source>{accepted} files taken, {unchanged} known already, {refused} refused.</source>
+        <translation>收下 {accepted} 个，已收过 {unchanged} 个，拒收 {refused} 个。</translation>
+    </message>
+    <message>
+        <source>It was cancelled: what was taken before stands.</source>
+        <translation>已取消：之前收下的有效。</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已收过</translation>
+    </message>
+    <message>
+        <source>{path}: {centre} {name}, {period}, file no. {sequence}, {rows} records.</source>
+        <translation>{path}：{centre} {name}，{period}，第 {sequence} 号文件，{rows} 条记录。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictOffice</name>
+    <message>
+        <source>Own key file…</source>
+        <translation>本区密钥文件…</translation>
+    </message>
+    <message>
+        <source>Enrol…</source>
+        <translation>登记中心…</translation>
+    </message>
+    <message>
+        <source>This district</source>
+        <translation>本区</translation>
+    </message>
+    <message>
+        <source>Without a key… (Ctrl+R)</source>
+        <translation>没有密钥的… (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Store anew (Ctrl+D)</source>
+        <translation>重做统计库 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Centres on the list</source>
+        <translation>名单上的中心</translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>No centre is on the list yet</source>
+        <translation>名单上还没有中心</translation>
+    </message>
+    <message>
+        <source>Read in the key file that a centre gave back (Ctrl+N).</source>
+        <translation>请读入中心交回的密钥文件（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>read in the key file of a centre</source>
+        <translation>读入中心的密钥文件</translation>
+    </message>
+    <message>
+        <source>write the key file that the centres are given</source>
+        <translation>写出给各中心的密钥文件</translation>
+    </message>
+    <message>
+        <source>register a centre whose files come open</source>
+        <translation>登记一家交明文文件的中心</translation>
+    </message>
+    <message>
+        <source>make the store of the figures anew</source>
+        <translation>由收下的文件重做统计库</translation>
+    </message>
+    <message>
+        <source>Choose the key file of a centre</source>
+        <translation>选择中心的密钥文件</translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation>密钥文件 (*.key)</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) is enrolled: from now on only files that it signed are taken.</source>
+        <translation>{name}（{number}）已登记：从现在起只收它签名的文件。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Its files come open: nothing proves who wrote them.</source>
+        <translation>它交的是明文文件：不能证明是谁写的。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Made anew.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>Making the figures&apos; store anew</source>
+        <translation>正在重做统计库</translation>
+    </message>
+    <message>
+        <source>Choose where the key file goes, such as a stick</source>
+        <translation>选择密钥文件写到哪里，比如 U 盘</translation>
+    </message>
+    <message>
+        <source>Give {file} to every centre, and compare this number by telephone: {digits}</source>
+        <translation>请把 {file} 交给每家中心，并在电话里核对这组数字：{digits}</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) is registered.</source>
+        <translation>{name}（{number}）已登记。</translation>
+    </message>
+    <message>
+        <source>{name}, number {number}: {digits}. Compare this number by telephone with the one on the centre&apos;s printed page before it is enrolled.</source>
+        <translation>{name}，编号 {number}：{digits}。登记前请在电话里与中心打印页上的数字核对。</translation>
+    </message>
+    <message>
+        <source>The number is the same: enrol</source>
+        <translation>数字一致，登记</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>as pseudonyms</source>
+        <translation>比对码</translation>
+    </message>
+    <message>
+        <source>To be compared by telephone</source>
+        <translation>电话核对用的数字</translation>
+    </message>
+    <message>
+        <source>ID numbers come</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files come</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Number of the key</source>
+        <translation>密钥数字</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>密封</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>明文</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictPapers</name>
+    <message>
+        <source>Workbook…</source>
+        <translation>电子表格…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Tables of the report</source>
+        <translation>报表的各张表</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter read</source>
+        <translation>↑↓ 选择   Enter 阅读</translation>
+    </message>
+    <message>
+        <source>write the report as PDF</source>
+        <translation>把报表写成 PDF</translation>
+    </message>
+    <message>
+        <source>write the report as a workbook</source>
+        <translation>把报表写成电子表格</translation>
+    </message>
+    <message>
+        <source>into the chosen table</source>
+        <translation>进入所选的表</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报表</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the report</source>
+        <translation>选择报表写到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictReceipts</name>
+    <message>
+        <source>Of the chosen centre…</source>
+        <translation>所选中心的…</translation>
+    </message>
+    <message>
+        <source>Write all receipts…</source>
+        <translation>写全部回执…</translation>
+    </message>
+    <message>
+        <source>Files that stand</source>
+        <translation>现行文件</translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>No file of a centre was taken in yet</source>
+        <translation>还没有收下任何中心的文件</translation>
+    </message>
+    <message>
+        <source>Files are taken in under Centres, or dropped onto the window.</source>
+        <translation>在“各中心”里收文件，或者把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>write the receipts of all centres</source>
+        <translation>写全部中心的回执</translation>
+    </message>
+    <message>
+        <source>write the receipts of the chosen centre</source>
+        <translation>写所选中心的回执</translation>
+    </message>
+    <message>
+        <source>Choose a file of the centre first.</source>
+        <translation>请先选中那家中心的一个文件。</translation>
+    </message>
+    <message>
+        <source>{count} receipts written to {folder}: give them back to the centres.</source>
+        <translation>{count} 份回执已写到 {folder}：请交还各中心。</translation>
+    </message>
+    <message>
+        <source>Writing receipts</source>
+        <translation>正在写回执</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the receipts, such as a stick</source>
+        <translation>选择回执写到哪个文件夹，比如 U 盘</translation>
+    </message>
+</context>
+<context>
     <name>DistrictRoom</name>
     <message>
         <source>Once the district&apos;s key file is read in, the centre signs its files and seals them: only the district opens them. Compare both rows of digits by telephone, four at a time.</source>
@@ -7040,6 +7703,71 @@
     <message>
         <source>Choose where the key file goes, such as a stick</source>
         <translation>选择密钥文件存到哪里，如 U 盘</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictRooms</name>
+    <message>
+        <source>Across centres</source>
+        <translation>跨中心</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>各中心</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictStates</name>
+    <message>
+        <source>{state}, late</source>
+        <translation>{state}·逾期</translation>
+    </message>
+    <message>
+        <source>{closed} of {count} closed   {draft} drafts   {missing} missing   {late} late</source>
+        <translation>{count} 家中心：已月结 {closed}   草稿 {draft}   未收到 {missing}   逾期 {late}</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictWindow</name>
+    <message>
+        <source>District</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>报送情况</translation>
+    </message>
+    <message>
+        <source>open the chosen line</source>
+        <translation>打开所选的行</translation>
+    </message>
+    <message>
+        <source>“{title}” is still running. Closing cancels it; what is done so far stands.</source>
+        <translation>“{title}”还在进行。关闭会取消它；已完成的部分有效。</translation>
+    </message>
+    <message>
+        <source>{month}: {received} of {count} centres handed in</source>
+        <translation>{month}：{count} 家中心已报 {received} 家</translation>
     </message>
 </context>
 <context>
@@ -19058,12 +19786,12 @@
         <translation>十助台账</translation>
     </message>
     <message>
-        <source>Alt+1…9 switch   F1 help</source>
-        <translation>Alt+1…9 切换  F1 帮助</translation>
-    </message>
-    <message>
         <source>Rooms</source>
         <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Alt+1…{last} switch   F1 help</source>
+        <translation>Alt+1…{last} 切换   F1 帮助</translation>
     </message>
 </context>
 <context>

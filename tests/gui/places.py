@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -96,6 +97,7 @@ from desktop.ui.entrance.trouble import TroubleDialog
 from desktop.ui.frame.crash import CrashDialog
 from desktop.ui.frame.lock_dialog import LockDialog
 from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.room_window import RoomWindow
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
@@ -151,6 +153,7 @@ from tests.unit.importing.sheets import write
 LONG_NAME = "阿卜杜勒热合曼·买买提艾力江阿卜杜勒热合曼"
 SAID = "燃气管老化，邻居反映有气味，已电话联系燃气公司，约定周四上午上门检查并更换软管"
 Shown = tuple[str, QWidget]
+Window = TypeVar("Window", bound=RoomWindow[Any])
 
 
 def furnish(actor: Actor, person: Callable[..., int]) -> int:
@@ -266,40 +269,13 @@ def _cook(actor: Actor) -> None:
     complaints.add(actor, ComplaintDraft(today, "hygiene", SAID))
 
 
-class Tour:
+class Walk(Generic[Window]):
     """Goes from place to place of a window; each is given while it is seen, and left when the next is asked for."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot, folder: DataFolder, books: Path, somebody: int) -> None:
-        self.window, self.qtbot, self.folder, self.somebody = window, qtbot, folder, somebody
+    def __init__(self, window: Window, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
         self.views: set[type[PageView]] = set()
         self.boxes: set[type[QDialog]] = set()
-        self.sealed = _keys_only(books / "sealed" / "shizhu.db")
-        self._book = write(
-            books / "花名册.xlsx",
-            {
-                "花名册": [
-                    ["姓名", "身份证号", "出生日期", "联系电话"],
-                    ["王芳", id_number("1944-03-05", "female", 7), "", "13900000001"],
-                    [LONG_NAME, "", "2030-01-01", ""],
-                ]
-            },
-        )
-
-    def places(self) -> Iterator[Shown]:
-        """All of them; rooms first, then the boxes that no room owns."""
-        for rooms in (
-            self._simple,
-            self._residents,
-            self._visits,
-            self._services,
-            self._canteen,
-            self._beds,
-            self._sync,
-            self._system,
-            self._import,
-            self._boxes,
-        ):
-            yield from rooms()
 
     def settle(self) -> None:
         """Until nothing is read or worked at behind the window, and everything is laid out."""
@@ -329,6 +305,41 @@ class Tour:
             box.deleteLater()
         self.window.activateWindow()
         self.settle()
+
+
+class Tour(Walk[MainWindow]):
+    """The places of a centre's window."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, folder: DataFolder, books: Path, somebody: int) -> None:
+        super().__init__(window, qtbot)
+        self.folder, self.somebody = folder, somebody
+        self.sealed = _keys_only(books / "sealed" / "shizhu.db")
+        self._book = write(
+            books / "花名册.xlsx",
+            {
+                "花名册": [
+                    ["姓名", "身份证号", "出生日期", "联系电话"],
+                    ["王芳", id_number("1944-03-05", "female", 7), "", "13900000001"],
+                    [LONG_NAME, "", "2030-01-01", ""],
+                ]
+            },
+        )
+
+    def places(self) -> Iterator[Shown]:
+        """All of them; rooms first, then the boxes that no room owns."""
+        for rooms in (
+            self._simple,
+            self._residents,
+            self._visits,
+            self._services,
+            self._canteen,
+            self._beds,
+            self._sync,
+            self._system,
+            self._import,
+            self._boxes,
+        ):
+            yield from rooms()
 
     def _go(self, key: RoomKey) -> QWidget:
         self.window.go(key)

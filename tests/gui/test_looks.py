@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QRect
@@ -19,10 +20,9 @@ from desktop.app import build_window, open_session
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.services.writing.actor import Actor
-from desktop.ui import pages
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.room_window import RoomWindow
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
 from desktop.ui.pages.acts import TellingBox
@@ -57,18 +57,18 @@ MATRIX = [
 PLACES = 60
 
 
-def views_of_the_program() -> set[type[PageView]]:
-    """Every screen that a room can lay in its place, but those that others are made of."""
-    for module in pkgutil.walk_packages(pages.__path__, f"{pages.__name__}."):
+def views_of_the_program(district: bool = False) -> set[type[PageView]]:
+    """Every screen that a room of a centre or of a district can lay in its place, but those that others are made of."""
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(module.name)
     found, asked = set(), [PageView]
     while asked:
         asked += [one for one in asked.pop().__subclasses__() if one.__module__.startswith("desktop.")]
         found |= {one for one in asked if not one.__subclasses__()}
-    return found
+    return {one for one in found if _of_district(one) is district}
 
 
-def boxes_of_the_program() -> set[type[QDialog]]:
+def boxes_of_the_program(district: bool = False) -> set[type[QDialog]]:
     """Every box that can come up, but those that others are made of."""
     for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
         importlib.import_module(module.name)
@@ -76,10 +76,15 @@ def boxes_of_the_program() -> set[type[QDialog]]:
     while asked:
         asked += [one for one in asked.pop().__subclasses__() if one.__module__.startswith("desktop.")]
         found |= set(asked)
-    return found - {QDialog, GrowingDialog, SmallForm, TellingBox}
+    of_them = found - {QDialog, GrowingDialog, SmallForm, TellingBox}
+    return {one for one in of_them if _of_district(one) is district}
 
 
-def gone(window: MainWindow) -> None:
+def _of_district(one: type[QWidget]) -> bool:
+    return one.__module__.startswith("desktop.ui.district")
+
+
+def gone(window: RoomWindow[Any]) -> None:
     """Take a window away at once: the next look of the program would dress it too."""
     window.jobs.stop()
     window.session.reads.stop()

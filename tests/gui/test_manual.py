@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.manual import HEADINGS, ManualDialog, manual_file
+from desktop.ui.district.rooms import DistrictRoom
 from desktop.ui.frame.rooms import RoomKey
 
 
@@ -33,7 +34,7 @@ def test_the_manual_has_a_part_for_every_room(app: QApplication, qtbot: QtBot) -
         qtbot.addWidget(manual)
         manual.show()
         assert heading in manual.text.textCursor().block().text()
-    assert set(HEADINGS) == set(RoomKey)
+    assert set(HEADINGS) == set(RoomKey) | set(DistrictRoom)
 
 
 def test_its_pictures_are_seen(app: QApplication, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
+from desktop.ui.district.papers_page import PapersPage
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.rooms import RoomKey
@@ -84,9 +85,9 @@ def shown(window: QWidget) -> Iterator[tuple[str, str]]:
 def _is_paper(widget: QWidget) -> bool:
     """A report as it is printed, which is Chinese in every language."""
     page: QWidget | None = widget
-    while page is not None and not isinstance(page, ReportsPage):
+    while page is not None and not isinstance(page, ReportsPage | PapersPage):
         page = page.parentWidget()
-    return isinstance(page, ReportsPage) and page.card.isAncestorOf(widget)
+    return isinstance(page, ReportsPage | PapersPage) and page.card.isAncestorOf(widget)
 
 
 def _words(widget: QWidget) -> Iterator[str]:

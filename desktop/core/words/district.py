@@ -22,3 +22,12 @@ INTAKE_STATES = Terms(
         IntakeState.CORRECTED: ("已更正", "corrected"),
     }
 )
+# What is counted of people who are in several centres.
+SHARED_ACTS = Terms(
+    {
+        "roster": ("应访名单", "to be visited"),
+        "stays": ("入住", "stays"),
+        "services": ("十助服务", "services"),
+        "canteen": ("就餐", "meals"),
+    }
+)

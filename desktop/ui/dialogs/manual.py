@@ -28,6 +28,8 @@ HEADINGS: Mapping[str, str] = {
     "sync": "上报文件",
     "system": "备份与恢复",
     "import": "导入 Excel",
+    # The rooms of a district's window.
+    **dict.fromkeys(("centres", "figures", "across", "papers", "receipts", "office"), "区里的窗口"),
 }
 
 

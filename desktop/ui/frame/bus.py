@@ -19,6 +19,8 @@ class Topic(Flag):
     MONTHS = auto()
     SETTINGS = auto()
     BACKUPS = auto()
+    # Files and centres of a district's folder; no centre's window knows of them.
+    DISTRICT = auto()
     ALL = RESIDENTS | VISITS | SERVICES | MEALS | BEDS | MONTHS | SETTINGS | BACKUPS
 
 

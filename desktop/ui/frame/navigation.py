@@ -1,9 +1,11 @@
-"""The rail at the left: nine rooms, each with icon and word, each one key away."""
+"""The rail at the left: the rooms of a window, each with icon and word, each one key away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QPixmap, QShortcut
@@ -11,7 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout,
 
 from desktop.core.i18n import translate
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look import icons, theme
 from desktop.ui.widgets.labels import label
@@ -25,11 +26,14 @@ _NARROW_ICON, _NARROW_WORD = 18, 13
 _PAGE_LEAST = 660
 
 
+Key = TypeVar("Key", bound=StrEnum)
+
+
 @dataclass(frozen=True)
-class Room:
+class Room(Generic[Key]):
     """One room: its key, its word, its icon, and how its page is made on the first visit."""
 
-    key: RoomKey
+    key: Key
     title: str
     icon: str
     make: Callable[[Session], Page]
@@ -115,12 +119,12 @@ class Rail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, rooms: Sequence[Room], centre: str, parent: QWidget | None = None) -> None:
+    def __init__(self, rooms: Sequence[Room[Any]], centre: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: dict[RoomKey, RailItem] = {}
+        self._items: dict[StrEnum, RailItem] = {}
         self._name = QLabel(translate("Rail", "Shizhu Desk"))
         self._centre = label(centre, wrap=True)
-        self._hint = label(translate("Rail", "Alt+1…9 switch   F1 help"))
+        self._hint = label(translate("Rail", "Alt+1…{last} switch   F1 help").format(last=len(rooms)))
         self._narrow = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 12)
@@ -137,7 +141,7 @@ class Rail(QWidget):
         self.setAccessibleName(translate("Rail", "Rooms"))
         self._dress()
 
-    def show_current(self, key: RoomKey) -> None:
+    def show_current(self, key: StrEnum) -> None:
         """Mark the room that is open; one without a place on the rail belongs to the room before it."""
         if key in self._items:
             self._items[key].setChecked(True)
@@ -165,7 +169,7 @@ class Rail(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_hint"):
             self._dress()
 
-    def _item(self, room: Room, keys: str) -> RailItem:
+    def _item(self, room: Room[Any], keys: str) -> RailItem:
         item = RailItem(room.title, room.icon, keys)
         item.clicked.connect(lambda: self.chosen.emit(room.key))
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: self.chosen.emit(room.key))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Self
 
 from desktop.core.files import writing_beside
 from desktop.core.i18n import DEFAULT_LANGUAGE
@@ -25,7 +26,7 @@ class Preferences:
     resident_columns: str = ""
 
     @classmethod
-    def load(cls, path: Path) -> Preferences:
+    def load(cls, path: Path) -> Self:
         """Read the choices; whatever cannot be read takes its default."""
         try:
             found = json.loads(path.read_text(encoding="utf-8"))

@@ -1,8 +1,10 @@
-"""The status bar: six facts, each of which opens its place."""
+"""The status bar: facts, each of which opens its place."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +18,7 @@ from desktop.ui.widgets.status import StatusItem
 
 _MARGINS, _GAP, _LEAST, _UNBOUNDED = 16, 6, 70, 16777215
 # What gives way first.
-_SHORTENED = ("centre", "station")
+_SHORTENED = ("centre", "station", "district")
 
 Fact = tuple[str, Tone]
 _NOTHING: Fact = ("", Tone.NEUTRAL)
@@ -34,15 +36,27 @@ class StatusFacts:
     sync: Fact = _NOTHING
 
 
-# Which room an item opens, and what it asks for there.
-PLACES = {
-    "centre": (RoomKey.SYSTEM, "centre"),
-    "station": (RoomKey.SYSTEM, "station"),
-    "user": (RoomKey.SYSTEM, "user"),
-    "month": (RoomKey.REPORTS, "month"),
-    "backup": (RoomKey.SYSTEM, "backup"),
-    "sync": (RoomKey.SYNC, None),
-}
+@dataclass(frozen=True)
+class Place:
+    """An item of the bar: what it is called, the room that it opens, and what it asks for there."""
+
+    key: str
+    name: str
+    room: StrEnum
+    argument: object = None
+    to_right: bool = False
+
+
+def places_of_a_centre() -> tuple[Place, ...]:
+    """The facts of a centre, named as in ``StatusFacts``."""
+    return (
+        Place("centre", translate("StatusBar", "Centre"), RoomKey.SYSTEM, "centre"),
+        Place("station", translate("StatusBar", "Station"), RoomKey.SYSTEM, "station"),
+        Place("user", translate("StatusBar", "Signed in"), RoomKey.SYSTEM, "user"),
+        Place("month", translate("StatusBar", "State of the month"), RoomKey.REPORTS, "month", to_right=True),
+        Place("backup", translate("StatusBar", "Last backup"), RoomKey.SYSTEM, "backup"),
+        Place("sync", translate("StatusBar", "State of the sync file"), RoomKey.SYNC),
+    )
 
 
 class StatusBar(QFrame):
@@ -50,36 +64,32 @@ class StatusBar(QFrame):
 
     place_requested = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, places: Sequence[Place] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "statusbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        names = {
-            "centre": translate("StatusBar", "Centre"),
-            "station": translate("StatusBar", "Station"),
-            "user": translate("StatusBar", "Signed in"),
-            "month": translate("StatusBar", "State of the month"),
-            "backup": translate("StatusBar", "Last backup"),
-            "sync": translate("StatusBar", "State of the sync file"),
-        }
-        self.items = {key: StatusItem(name) for key, name in names.items()}
+        of_window = places or places_of_a_centre()
+        self.items = {one.key: StatusItem(one.name) for one in of_window}
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGINS // 2, 2, _MARGINS // 2, 2)
         row.setSpacing(_GAP)
-        for key, item in self.items.items():
-            if key == "month":
+        for one in of_window:
+            item = self.items[one.key]
+            if one.to_right:
                 row.addStretch(1)
             row.addWidget(item)
-            room, argument = PLACES[key]
-            item.clicked.connect(lambda _=False, to=room, what=argument: self.place_requested.emit(to, what))
-        self.show_facts(StatusFacts())
+            item.clicked.connect(lambda _=False, to=one.room, what=one.argument: self.place_requested.emit(to, what))
+            item.show_fact("")
 
     def show_facts(self, facts: StatusFacts) -> None:
-        """Say these facts."""
-        for entry in fields(facts):
-            words, tone = getattr(facts, entry.name)
-            self.items[entry.name].show_fact(words, tone)
+        """Say these facts of a centre."""
+        self.show_all({entry.name: getattr(facts, entry.name) for entry in fields(facts)})
+
+    def show_all(self, facts: Mapping[str, Fact]) -> None:
+        """Say these facts, by the key of their place."""
+        for key, (words, tone) in facts.items():
+            self.items[key].show_fact(words, tone)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

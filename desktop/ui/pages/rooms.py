@@ -27,7 +27,7 @@ PAGES = {
 }
 
 
-def rooms() -> list[Room]:
+def rooms() -> list[Room[RoomKey]]:
     """The nine rooms, in the order of the rail; their key names their icon too."""
     words = {
         RoomKey.HOME: translate("Rooms", "Home"),

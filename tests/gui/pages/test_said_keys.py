@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ from desktop.ui.dialogs.keys import keys as of_all_rooms
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.room_window import RoomWindow
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
@@ -49,14 +51,15 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, person: Callable
     return opened(folder, actor, qtbot)
 
 
-def said(window: MainWindow, room: str) -> set[str]:
+def said(window: RoomWindow[Any], room: str) -> set[str]:
     of_room = window.page(room).keys()
-    lines = [one.keys for one in of_room] + [keys for keys, _words in of_all_rooms()]
+    everywhere = window.keys_everywhere() or of_all_rooms()
+    lines = [one.keys for one in of_room] + [keys for keys, _words in everywhere]
     parts = [part for line in lines for part in line.replace("，", " ").replace("…", " ").replace("/", " ").split()]
     return {QKeySequence(part).toString() for part in parts} | {QKeySequence(line).toString() for line in lines}
 
 
-def promised(window: MainWindow, room: str) -> set[str]:
+def promised(window: RoomWindow[Any], room: str) -> set[str]:
     """The keys that stand on the buttons of a room, in brackets, or in their hints."""
     page = window.page(room)
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
@@ -65,7 +68,7 @@ def promised(window: MainWindow, room: str) -> set[str]:
     return {QKeySequence(one.replace("←", "Left")).toString() for one in found}
 
 
-def answered(window: MainWindow, room: str) -> set[str]:
+def answered(window: RoomWindow[Any], room: str) -> set[str]:
     """The keys of the window and of what is seen of a room."""
     page = window.page(room)
     found = [one for one in page.findChildren(QShortcut) if seen(one, page)]
