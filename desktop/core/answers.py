@@ -318,3 +318,12 @@ class FormMistake(StrEnum):
     NO_BRACKETS = "no_brackets"
     IN_FORMULA = "in_formula"
     MERGED_ROWS = "merged_rows"
+
+
+class SharedAct(StrEnum):
+    """What is counted of people who are in several centres of a district."""
+
+    ROSTER = "roster"
+    STAYS = "stays"
+    SERVICES = "services"
+    CANTEEN = "canteen"

@@ -7108,10 +7108,6 @@
         <translation>选择放着上报文件的文件夹</translation>
     </message>
     <message>
-        <source>Taking in files of centres</source>
-        <translation>正在收各中心的文件</translation>
-    </message>
-    <message>
         <source>No centre is enrolled yet</source>
         <translation>还没有登记的中心</translation>
     </message>
@@ -7134,6 +7130,10 @@
     <message>
         <source>Centre</source>
         <translation>中心</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>正在收文件</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.answers import IntakeState, RowRefusal
+from desktop.core.answers import IntakeState, RowRefusal, SharedAct
 from desktop.core.words.tables import Terms
 
 ROW_REFUSALS = Terms(
@@ -25,9 +25,9 @@ INTAKE_STATES = Terms(
 # What is counted of people who are in several centres.
 SHARED_ACTS = Terms(
     {
-        "roster": ("应访名单", "to be visited"),
-        "stays": ("入住", "stays"),
-        "services": ("十助服务", "services"),
-        "canteen": ("就餐", "meals"),
+        SharedAct.ROSTER: ("应访名单", "to be visited"),
+        SharedAct.STAYS: ("入住", "stays"),
+        SharedAct.SERVICES: ("十助服务", "services"),
+        SharedAct.CANTEEN: ("就餐", "meals"),
     }
 )

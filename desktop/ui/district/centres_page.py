@@ -116,7 +116,7 @@ class CentresPage(MonthPage):
             # Cancelled, or with a full disk: what was taken before stands, and is told.
             return Taken(merged, told if isinstance(told, ShizhuError) else None)
 
-        title = translate("DistrictCentres", "Taking in files of centres")
+        title = translate("DistrictCentres", "Taking in")
         perform_job(self, title, work, self._show_taken, Told(Topic.DISTRICT))
 
     def _months(self) -> tuple[Month, ...]:

@@ -51,9 +51,7 @@ class OfficePage(ViewsPage):
         super().__init__(session, translate("DistrictRooms", "System"))
         self.office = office
         self._centres: list[Centre] = []
-        self.header.add_action(
-            translate("DistrictOffice", "Own key file…"), self.ask_key_place, "export", "Ctrl+E"
-        )
+        self.header.add_action(translate("DistrictOffice", "Own key file…"), self.ask_key_place, "export", "Ctrl+E")
         self.header.set_primary(translate("DistrictOffice", "Enrol…"), self.ask_key, "add", "Ctrl+N")
         self.facts = Facts()
         about = SystemSection(session, translate("DistrictOffice", "This district"))

@@ -25,7 +25,7 @@ from tests.gui.test_looks import MATRIX, boxes_of_the_program, gone, views_of_th
 from tests.gui.test_one_language import CHINESE, LATIN, NAMES, shown, without
 
 # What is typed or a name: it stands in every language.
-TYPED = (DISTRICT, *CENTRES.values(), "简体中文", "坏文件")
+TYPED = (DISTRICT, *CENTRES.values(), "简体中文", "坏文件", "特殊困难老年人月探访率", "护理型床位占比")
 # Names of programs and of kinds of files that this window says.
 MORE_NAMES = NAMES | {"DuckDB", "SZ", "shizhu"}
 PLACES = 20

@@ -31,7 +31,6 @@ NO_CODES = {
     ("importing/kinds/updates.py", "id_number"): FIELD,
     ("importing/papers/verdict_report.py", "id_number"): FIELD,
     ("services/residents/merging.py", "id_number"): FIELD,
-    ("ui/frame/status_bar.py", "month"): FIELD,
     ("ui/pages/importing/file.py", "month"): FIELD,
     ("ui/pages/importing/foot.py", "month"): FIELD,
     ("ui/pages/residents/facts.py", "phone"): FIELD,

@@ -23,7 +23,7 @@ from desktop.core import (
     waiting,
     work,
 )
-from desktop.core.answers import AllowanceStep, IntakeState, LeftOut, ReportKind, ReportState, RowRefusal
+from desktop.core.answers import AllowanceStep, IntakeState, LeftOut, ReportKind, ReportState, RowRefusal, SharedAct
 from desktop.core.words import assessments, balances, terms
 from desktop.core.words import beds as beds_words
 from desktop.core.words import consent as consent_words
@@ -58,7 +58,7 @@ LISTS = [
     if issubclass(one, StrEnum) and one is not StrEnum
 ]
 # The reports, what a paper says of its month and why a day is left out are answers that have terms of their own.
-LISTS += [ReportState, ReportKind, LeftOut, IntakeState, RowRefusal]
+LISTS += [ReportState, ReportKind, LeftOut, IntakeState, RowRefusal, SharedAct]
 # Of these only some are chosen: that an allowance was changed follows from what was recorded.
 CHOSEN_FROM = [AllowanceStep]
 TABLES = {
