@@ -52,7 +52,7 @@ class MainWindow(RoomWindow[RoomKey]):
         self._reopening = False
         super().__init__(session, rooms, parent)
 
-    def rooms(self) -> Sequence[Room]:
+    def rooms(self) -> Sequence[Room[RoomKey]]:
         """The rooms, in the order of the rail."""
         return tuple(self._rooms.values())
 

@@ -174,7 +174,7 @@ def test_a_centre_opens_with_files_refused_records_and_figures(window: DistrictW
     view = window.page("centres").view
     assert isinstance(view, CentreView)
     assert [line[:3] for line in cells(view.files)] == [["2026年10月", "已结", "1"], ["2026年9月", "已结", "2"]]
-    assert [line[:2] for line in cells(view.refused)] == [["就餐", "日期在去世之后"], ["老年人", "证件号不对"]]
+    assert [line[:2] for line in cells(view.refused)] == [["就餐", "日期在去世之后"]]
     press(window, qtbot, Qt.Key.Key_Return)
     shown = window.page("centres").view
     assert isinstance(shown, CentreFiguresView)
