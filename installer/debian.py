@@ -20,6 +20,8 @@ WINDOW_PACKAGES = [
 # fmt: on
 # xvfb-run needs xauth; power cuts are rehearsed on what strace writes down, wrong clocks by faketime.
 TEST_PACKAGES = ["faketime", "poppler-utils", "postgresql", "strace", "xauth", "xvfb"]
+# What counts for a district: a PostgreSQL of the tests' own, Java for Spark.
+ENGINE_PACKAGES = ["default-jre-headless", "postgresql"]
 
 
 def installed_packages(listing: str) -> set[str]:

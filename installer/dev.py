@@ -23,9 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # A script finds what lies beside it and not the package that it lies in.
 sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
 
-from installer.debian import TEST_PACKAGES, WINDOW_PACKAGES, provide_packages, venv_packages  # noqa: E402
+from installer.debian import ENGINE_PACKAGES, TEST_PACKAGES, WINDOW_PACKAGES, provide_packages, venv_packages  # noqa: E402
 
 LOCK = ROOT / "installer" / "requirements-dev.lock"
+ENGINES_LOCK = ROOT / "installer" / "requirements-engines.lock"
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 DEMO = BUILD / "demo"
@@ -39,6 +40,7 @@ VERBS = {
     "cover": "coverage of the unit and end-to-end tests, with its floors",
     "nightly": "every check with all that takes long: all mutants, coverage, soaks",
 }
+ENGINES = ["python", "-m", "tests.engines"]
 MEASUREMENTS = {"mutate": ["python", "-m", "tests.mutants"], "cover": ["python", "-m", "tests.cover"]}
 
 
@@ -137,6 +139,18 @@ def provide_environment() -> None:
     if not tool("shizhu").exists() or found != wanted:
         install_program()
         stamp.write_text(json.dumps(wanted), encoding="utf-8")
+
+
+def provide_engines() -> None:
+    """Brings into ``.venv`` what only a district or a city counts with; does nothing when it is there already."""
+    stamp, wanted = VENV / "engines.json", {"packages": digest_of(ENGINES_LOCK.read_bytes())}
+    if read_stamp(stamp) == wanted:
+        return
+    say("安装区级统计引擎（Spark 约 450 MB） · installing the engines of a district (Spark, about 450 MB)")
+    # PySpark comes as sources alone.
+    if pip("--require-hashes", "-r", str(ENGINES_LOCK)):
+        raise Stop("统计引擎没有装完，请检查网络后重新运行 · engines incomplete: check the network and run again")
+    stamp.write_text(json.dumps(wanted), encoding="utf-8")
 
 
 # --- translations ----------------------------------------------------------------------------------------------
@@ -245,7 +259,7 @@ def checks(slow: bool, nightly: bool = False) -> list[tuple[str, list[str]]]:
     chosen = [] if nightly else ["-m", "not nightly" if slow else "not slow and not nightly"]
     part = [] if nightly else ["--fifth", "commit", "--minutes", "6"]
     mutants = [("mutants", [*MEASUREMENTS["mutate"], *part])] if slow else []
-    covered = [("coverage", MEASUREMENTS["cover"])] if nightly else []
+    covered = [("coverage", MEASUREMENTS["cover"]), ("engines", ENGINES)] if nightly else []
     return [
         ("ruff check", ["ruff", "check", "."]),
         ("ruff format", ["ruff", "format", "--check", "."]),
@@ -259,9 +273,12 @@ def checks(slow: bool, nightly: bool = False) -> list[tuple[str, list[str]]]:
 
 def test(slow: bool, nightly: bool) -> None:
     """Runs every check and stops at the first that fails; the last line is pytest's own."""
-    missing, translated = set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
+    packages = [*WINDOW_PACKAGES, *TEST_PACKAGES, *(ENGINE_PACKAGES if nightly else ())]
+    missing, translated = set_up(list(dict.fromkeys(packages)))
     if missing:
         raise Stop("装好上面的软件包后才能测试 · the tests need these packages")
+    if nightly:
+        provide_engines()
     for title, (name, *arguments) in checks(slow, nightly):
         say(title)
         code = call([tool(name), *arguments], QT_QPA_PLATFORM="offscreen")
@@ -280,9 +297,23 @@ def measure(verb: str) -> None:
         raise Stop(f"{verb} 没有通过 · {verb} failed", code)
 
 
-def setup() -> None:
-    """Sets everything up, tests included, and says so."""
-    missing, _ = set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
+def compare_engines() -> None:
+    """Sets up what a district counts with and lets every engine count the same; its output is the answer."""
+    if set_up(ENGINE_PACKAGES)[0]:
+        raise Stop("装好上面的软件包后才能比较 · the engines need these packages")
+    provide_engines()
+    name, *arguments = ENGINES
+    code = call([tool(name), *arguments], QT_QPA_PLATFORM="offscreen")
+    if code:
+        raise Stop("各引擎的结果不一致 · the engines do not say the same", code)
+
+
+def setup(district: bool = False) -> None:
+    """Sets everything up, tests included (and a district's engines), and says so."""
+    packages = [*WINDOW_PACKAGES, *TEST_PACKAGES, *(ENGINE_PACKAGES if district else ())]
+    missing, _ = set_up(list(dict.fromkeys(packages)))
+    if district:
+        provide_engines()
     if missing:
         raise Stop("其余都已就绪，只差上面的软件包 · all is ready but for the packages above")
     say(f"已就绪 · ready: {tool('shizhu').relative_to(ROOT)}")
@@ -295,7 +326,26 @@ def arguments_of(line: Sequence[str] | None) -> argparse.Namespace:
     for verb, words in VERBS.items():
         verbs.add_parser(verb, help=words)
     verbs.choices["test"].add_argument("--slow", action="store_true", help="with the tests that take long")
+    words = "instead: DuckDB, PostgreSQL and Spark count the same districts and have to say the same"
+    verbs.choices["test"].add_argument("--engines", action="store_true", help=words)
+    words = "also what counts for a district or a city: Java and Spark"
+    verbs.choices["setup"].add_argument("--district", action="store_true", help=words)
     return parser.parse_args(line)
+
+
+def do(wanted: argparse.Namespace) -> None:
+    """Runs what the command line asks for."""
+    if wanted.verb in MEASUREMENTS:
+        measure(wanted.verb)
+    elif wanted.verb == "setup":
+        setup(wanted.district)
+    elif wanted.verb == "run":
+        run()
+    elif wanted.verb == "test" and wanted.engines:
+        compare_engines()
+    else:
+        nightly = wanted.verb == "nightly"
+        test(nightly or wanted.slow, nightly)
 
 
 def main(line: Sequence[str] | None = None) -> int:
@@ -308,13 +358,7 @@ def main(line: Sequence[str] | None = None) -> int:
         return 2
     wanted = arguments_of(line)
     try:
-        if wanted.verb in MEASUREMENTS:
-            measure(wanted.verb)
-        elif wanted.verb in {"test", "nightly"}:
-            nightly = wanted.verb == "nightly"
-            test(nightly or wanted.slow, nightly)
-        else:
-            {"setup": setup, "run": run}[wanted.verb]()
+        do(wanted)
     except Stop as stop:
         if str(stop):
             print(f"✗ {stop}", file=sys.stderr)

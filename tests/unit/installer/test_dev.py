@@ -139,6 +139,7 @@ def test_a_submission_runs_a_fifth_of_the_mutants_and_a_night_all_of_them_with_c
     assert "mutants" not in quick
     assert submission["mutants"][-4:] == ["--fifth", "commit", "--minutes", "6"] and "coverage" not in submission
     assert (night["mutants"], night["coverage"]) == (dev.MEASUREMENTS["mutate"], dev.MEASUREMENTS["cover"])
+    assert night["engines"] == dev.ENGINES and "engines" not in submission
 
 
 @pytest.mark.parametrize(("verb", "command"), [("mutate", ["-m", "tests.mutants"]), ("cover", ["-m", "tests.cover"])])
@@ -150,6 +151,53 @@ def test_a_measurement_sets_up_and_gives_the_exit_code_of_what_it_ran(
     monkeypatch.setattr(dev, "call", lambda line, **_: ran.append([str(part) for part in line[1:]]) or 3)
     assert dev.main([verb]) == 3
     assert ran == [command]
+
+
+@pytest.fixture
+def engines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """What is installed and run where nothing is really done, in order."""
+    lock = tmp_path / "engines.lock"
+    lock.write_text("pyspark==4.0.0\n", encoding="utf-8")
+    done: list[str] = []
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr(dev, "ENGINES_LOCK", lock)
+    monkeypatch.setattr(dev, "set_up", lambda packages: done.append(" ".join(packages)) or ([], True))
+    monkeypatch.setattr(dev, "pip", lambda *words: done.append(words[-1]) or 0)
+    monkeypatch.setattr(dev, "call", lambda line, **_: done.append(str(line[-1])) or 0)
+    return done
+
+
+def test_a_districts_engines_are_installed_once_for_each_lock(engines: list[str]) -> None:
+    assert dev.main(["setup", "--district"]) == 0 == dev.main(["setup", "--district"])
+    lock = dev.ENGINES_LOCK
+    assert [one for one in engines if one == str(lock)] == [str(lock)]
+    assert "default-jre-headless" in engines[0].split() and engines[0].split().count("postgresql") == 1
+    lock.write_text("pyspark==4.0.1\n", encoding="utf-8")
+    assert dev.main(["setup", "--district"]) == 0
+    assert engines.count(str(lock)) == 2
+
+
+def test_engines_that_did_not_come_in_whole_are_tried_again(
+    engines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "pip", lambda *words: 1)
+    assert dev.main(["setup", "--district"]) == 1
+    assert not (dev.VENV / "engines.json").exists()
+
+
+def test_a_front_desk_is_asked_for_no_engine(engines: list[str]) -> None:
+    assert dev.main(["setup"]) == 0
+    assert len(engines) == 1 and "default-jre-headless" not in engines[0]
+
+
+def test_the_engines_are_compared_and_nothing_else_is_tested(
+    engines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert dev.main(["test", "--engines"]) == 0
+    assert engines[-1] == "tests.engines" and len(engines) == 3
+    monkeypatch.setattr(dev, "call", lambda line, **_: 1)
+    assert dev.main(["test", "--engines"]) == 1
 
 
 def test_an_unknown_verb_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
