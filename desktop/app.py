@@ -21,7 +21,7 @@ from desktop.core.answers import BackupReason
 from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
+from desktop.core.paths import DataFolder, default_data_folder, portable_folder, remember_data_folder
 from desktop.core.progress import Progress
 from desktop.core.reasons import CodeWanted
 from desktop.core.routes import SheetKind
@@ -77,6 +77,7 @@ def run(data: Path | None, lang: str | None = None, file: Path | None = None) ->
     if file is not None:
         handed.leave(folder.root, file)
     launch.prepare_environment()
+    launch.stay_beside(portable_folder())
     app = QApplication(sys.argv[:1])
     # A dialog of the entrance that closes is not the end.
     app.setQuitOnLastWindowClosed(False)

@@ -12,6 +12,8 @@ import platformdirs
 _BUNDLE = getattr(sys, "_MEIPASS", None)
 # Notes of the folders that were opened in a window last.
 _CENTRE, _DISTRICT = "data-folder", "district-folder"
+# The folder that makes a program portable.
+PORTABLE = "shizhu-data"
 _ROOT = Path(_BUNDLE) if _BUNDLE else Path(__file__).resolve().parents[2]
 
 
@@ -78,9 +80,18 @@ class DataFolder:
 
 
 def default_data_folder() -> DataFolder:
-    """``SHIZHU_DATA``, else the folder that somebody opened in the window, else the platform's user data folder."""
-    chosen = os.environ.get("SHIZHU_DATA") or _remembered(_CENTRE)
+    """``SHIZHU_DATA``, else beside a portable program, else the folder opened last, else the platform's usual one."""
+    named, beside = os.environ.get("SHIZHU_DATA"), portable_folder()
+    if not named and beside is not None:
+        return beside
+    chosen = named or _remembered(_CENTRE)
     return DataFolder(Path(chosen) if chosen else Path(platformdirs.user_data_dir("shizhu-desk", False)))
+
+
+def portable_folder() -> DataFolder | None:
+    """The folder ``shizhu-data`` beside the program, where somebody made one: the program runs from a stick then."""
+    beside = _program_folder() / PORTABLE
+    return DataFolder(beside) if beside.is_dir() else None
 
 
 def remember_data_folder(folder: DataFolder) -> None:
@@ -100,12 +111,20 @@ def remembered_district() -> Path | None:
 
 
 def _keep(name: str, folder: Path) -> None:
+    # A program on a stick leaves nothing at home: it begins beside itself.
+    if portable_folder() is not None:
+        return
     note = _note(name)
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.write_text(str(folder.resolve()), encoding="utf-8")
     except OSError:
         return
+
+
+def _program_folder() -> Path:
+    # The sources and a wheel lie in a folder of their own; a frozen program has its modules in one beneath it.
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else _ROOT
 
 
 def _remembered(name: str) -> str:

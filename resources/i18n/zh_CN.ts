@@ -16711,6 +16711,21 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>This is a file of another station: choose it here with F5.</source>
+        <translation>这是另一个工位的文件：请在这里按 F5 选它。</translation>
+    </message>
+    <message>
+        <source>This cannot be read: Excel and WPS workbooks, text tables (csv), sync files and receipts may be dropped here, one at a time.</source>
+        <translation>这个读不了：可以拖到这里的是 Excel、WPS 表格、文本表（csv）、上报文件和回执，一次一个。</translation>
+    </message>
+    <message>
+        <source>Something is still being done: drop the file once that is over.</source>
+        <translation>还有事情没有办完，办完后再拖进来。</translation>
+    </message>
+</context>
+<context>
     <name>OrderPaper</name>
     <message>
         <source>print the service sheet of the chosen order</source>

@@ -8,9 +8,10 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.paths import DataFolder
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
@@ -34,6 +35,13 @@ def prepare_environment() -> None:
         return
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     choose_input_method(os.environ, plugins, any(shutil.which(name) for name in _FCITX))
+
+
+def stay_beside(portable: DataFolder | None) -> None:
+    """Where the program runs from a stick, Qt too keeps what it remembers of its file dialogs there and not at home."""
+    if portable is not None:
+        for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(kind, QSettings.Scope.UserScope, str(portable.root / "qt"))
 
 
 def dress(app: QApplication, preferences: Preferences) -> None:

@@ -81,6 +81,7 @@ QPushButton[kind="status"]:focus { border: 1px solid $focus; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $line;
   border-radius: 8px; padding: 5px 10px; selection-background-color: $accent;
   selection-color: $on_accent; margin: 1px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $secondary; }
 QLineEdit, QComboBox, QSpinBox { min-height: $control; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $secondary; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus

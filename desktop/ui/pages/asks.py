@@ -120,10 +120,11 @@ class ShowWaiting:
 
 @dataclass(frozen=True)
 class TakeIn:
-    """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
+    """Begin an import of this kind, with a file; the import goes back to ``back_to``, or to the room of the kind."""
 
     kind: WorkbookKind
     back_to: RoomKey | None = None
+    file: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QPixmap
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import resource
 from desktop.ui.look import icons, theme
@@ -124,3 +125,16 @@ def test_an_icon_takes_the_colour_of_its_token(app: QApplication) -> None:
         image.pixelColor(x, y).name() for x in range(24) for y in range(24) if image.pixelColor(x, y).alpha() == 255
     }
     assert hues == {theme.color("danger").name()}
+
+
+def test_a_hint_in_an_empty_line_is_as_dark_as_it_is_declared(app: QApplication, qtbot: QtBot) -> None:
+    # Qt makes it half as dark as the text wherever a stylesheet names a colour for the text.
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.setPlaceholderText("■■■■")
+    line.resize(300, 60)
+    line.show()
+    app.processEvents()
+    image = line.grab().toImage()
+    seen = {image.pixelColor(x, y).name() for x in range(14, 80) for y in range(12, 48)}
+    assert theme.color("secondary").name() in seen

@@ -80,6 +80,8 @@ class ImportPage(FilePage):
         if over or (other and self._may_drop()):
             self._begin(argument.kind)
         self.take_keyboard()
+        if argument.file is not None:
+            self.open_file(argument.file)
 
     def unsaved(self) -> bool:
         """Whether cells were put right and not taken in."""

@@ -186,13 +186,16 @@ def drop(window: object, path: Path) -> bool:
     return entering.isAccepted()
 
 
-def test_a_dropped_receipt_is_read_in_and_other_files_are_left_alone(
+def test_a_dropped_receipt_is_read_in_and_of_other_files_it_is_said_what_may_come(
     exported: str, district: District, desk: Callable[[str], Desk], tmp_path: Path
 ) -> None:
     here = desk("sync")
     FileOpening(here.window)
-    (tmp_path / "list.xlsx").write_bytes(b"x")
-    assert not drop(here.window, tmp_path / "list.xlsx")
+    (tmp_path / "photo.png").write_bytes(b"x")
+    assert drop(here.window, tmp_path / "photo.png")
+    assert here.window.current_room == "sync"
+    assert here.window.strip.text.startswith("这个读不了")
+    assert page_of(here).view is None
     assert drop(here.window, district.answer(exported))
     assert shown(page_of(here)).read.file_name.startswith("SZ-530114-2026-10")
 
