@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import peewee
+
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import IdState
@@ -68,10 +70,12 @@ class Taken:
 def take(actor: Actor, path: Path, accept_fork: bool = False) -> Taken:
     """Take a file of another station in; whatever is refused, nothing of it stands here afterwards."""
     with transaction():
-        opened = _opened(path)
-        incoming.learn_epochs(opened.parts["epoch"], accept_fork)
-        rows = incoming.proved(opened.parts["log"], path)
-        incoming.refuse_gap(opened.about["heads"], rows, path)
+        with _spoiled_is_unreadable(path):
+            opened = _opened(path)
+            incoming.learn_epochs(opened.parts["epoch"], accept_fork)
+            rows = incoming.proved(opened.parts["log"], path)
+            incoming.refuse_gap(opened.about["heads"], rows, path)
+            _refuse_other_passwords(opened.parts["secret"], path)
         if not rows:
             return Taken(0)
         query.execute("UPDATE station SET lamport = max(lamport, ?)", [rows[-1]["lamport"]])
@@ -81,6 +85,21 @@ def take(actor: Actor, path: Path, accept_fork: bool = False) -> Taken:
             heads.tell(unit, actor.station, LogAction.TAKE_IN, **heard.said(opened.about))
         corrected = _corrections(actor, taking.late)
     return Taken(len(rows), tuple(taking.void), corrected)
+
+
+@contextmanager
+def _spoiled_is_unreadable(path: Path) -> Iterator[None]:
+    """Whoever has the key of the stations may have written anything: what has another shape is no file of theirs."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, peewee.DatabaseError) as error:
+        raise ExchangeUnreadable(path.name) from error
+
+
+def _refuse_other_passwords(lines: Iterable[list[Any]], path: Path) -> None:
+    for fingerprint, text in lines:
+        if said(Staff._meta.fields["password"], text) != fingerprint:
+            raise ExchangeUnreadable(path.name)
 
 
 def _corrections(actor: Actor, months: Iterable[str]) -> tuple[str, ...]:
