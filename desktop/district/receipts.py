@@ -11,7 +11,7 @@ from desktop.core import files
 from desktop.core.file_errors import SyncRefused
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
-from desktop.district import checking, enrolling, folder, shared_people
+from desktop.district import enrolling, folder, shared_people
 from desktop.district.catalogue import Accepted
 from desktop.district.desk import Desk
 from desktop.district.intake import Refused
@@ -68,7 +68,7 @@ def write(desk: Desk, out: Path, centre: str = "", progress: Progress | None = N
 
 
 def _receipt(desk: Desk, row: Accepted, found: SyncFile, elsewhere: shared_people.Elsewhere) -> Receipt:
-    refused = checking.refused_rows(found)
+    refused = found.refused
     return Receipt(
         district=desk.district.name,
         code=desk.district.code,

@@ -19,7 +19,6 @@ from typing import Any
 from desktop.core import leftovers
 from desktop.core.files import make_folder, storage_error, sync_folder, writing_beside
 from desktop.district import flatten
-from desktop.district.checking import refused_rows
 from desktop.district.engines.duckdb import writing
 from desktop.district.tables import OWN, TABLES
 from desktop.sync.format import FULL, Manifest
@@ -104,7 +103,7 @@ def parts_of(found: SyncFile) -> dict[str, Rows]:
     A file of before format 3 has the figures of its closed months alone.
     """
     newest, refused = _newest(found.manifest), defaultdict[str, set[str]](set)
-    for row in refused_rows(found):
+    for row in found.refused:
         refused[row.part].add(row.uid)
     frozen = _documents(newest, found.rows(_FROZEN) if f"{_FROZEN}.jsonl" in found.members else ())
     for figures in found.figures:

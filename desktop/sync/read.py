@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -51,6 +51,8 @@ from desktop.sync.format import (
     SealedTo,
     Signature,
 )
+from desktop.sync.judging import Judge
+from desktop.sync.receipt import RefusedRow
 from desktop.sync.references import References
 from desktop.sync.sealed import MARK, is_sealed, unseal
 
@@ -66,11 +68,15 @@ _SCALARS = (str, int, bool, type(None))
 
 @dataclass(frozen=True)
 class SyncFile:
-    """A sync file of which every byte was proven; ``sha256`` is that of the whole file, from which rows are read."""
+    """A sync file of which every byte was proven; ``sha256`` is that of the whole file, from which rows are read.
+
+    ``refused`` are rows that are whole and cannot be right all the same: nobody counts them.
+    """
 
     manifest: Manifest
     sha256: str
     members: dict[str, Member]
+    refused: tuple[RefusedRow, ...] = ()
 
     def rows(self, kind: str) -> Iterator[dict[str, Any]]:
         """The records of a part such as ``residents``, in order of their uid; of ``frozen`` the documents."""
@@ -112,7 +118,7 @@ def opened(path: Path, identity: str = "", signer: str = "") -> Iterator[SyncFil
         if found.manifest.enc is None or found.manifest.enc.to != signing.recipient_of(identity):
             # Sealed by somebody else than its writer: what was meant to be open, or for another one.
             raise SyncRefused(str(path), SyncReason.FORGED)
-        yield SyncFile(found.manifest, file_sha256(path), found.members)
+        yield replace(found, sha256=file_sha256(path))
 
 
 def _refuse_signer(manifest: Manifest, signer: str, file: str) -> None:
@@ -149,12 +155,12 @@ def _check(read_at: ReadAt, length: int, file: str) -> SyncFile:
         manifest = _manifest(members)
         _same_names([one.name for one in members], (MANIFEST, *manifest.part_names))
         _same_names([one.name for one in manifest.parts], manifest.part_names)
-        known = References(manifest)
+        known, judge = References(manifest), Judge(manifest.created_at)
         for entry, one in zip(manifest.parts, members[1:], strict=True):
-            _check_part(manifest, entry, one, known)
+            _check_part(manifest, entry, one, (known, judge))
     except ContainerRefused as refused:
         raise SyncRefused(file, refused.reason, refused.part, refused.line) from refused
-    return SyncFile(manifest, sha256, {one.name: one for one in members})
+    return SyncFile(manifest, sha256, {one.name: one for one in members}, judge.refused)
 
 
 def _manifest(members: list[Member]) -> Manifest:
@@ -287,7 +293,10 @@ def _same_names(found: Sequence[str], wanted: Sequence[str]) -> None:
     raise ContainerRefused(SyncReason.REORDERED)
 
 
-def _check_part(manifest: Manifest, entry: PartEntry, one: Member, known: References) -> None:
+_Seen = tuple[References, Judge]
+
+
+def _check_part(manifest: Manifest, entry: PartEntry, one: Member, seen: _Seen) -> None:
     if entry.name == FIGURES and one.size > _LARGEST_FIGURES:
         # One line, which is read whole.
         raise ContainerRefused(SyncReason.TOO_LARGE, FIGURES)
@@ -298,21 +307,21 @@ def _check_part(manifest: Manifest, entry: PartEntry, one: Member, known: Refere
     if one.size != entry.bytes or hashed.hexdigest() != entry.sha256:
         raise ContainerRefused(SyncReason.CHANGED, entry.name)
     try:
-        count = _check_content(manifest, entry, one, known)
+        count = _check_content(manifest, entry, one, seen)
     except ValueError as error:
         raise ContainerRefused(SyncReason.CHANGED, entry.name) from error
     if count != entry.rows:
         raise ContainerRefused(SyncReason.COUNTS_DIFFER, entry.name)
 
 
-def _check_content(manifest: Manifest, entry: PartEntry, one: Member, known: References) -> int:
+def _check_content(manifest: Manifest, entry: PartEntry, one: Member, seen: _Seen) -> int:
     if entry.name == FIGURES:
         return _check_figures(manifest, one)
     if entry.name == FROZEN:
         return documents.check(manifest, one)
     if entry.name == RESTORE:
         return _check_restore(one)
-    return _check_rows(manifest, _PART[entry.name], one, known)
+    return _check_rows(manifest, _PART[entry.name], one, seen)
 
 
 def _check_restore(one: Member) -> int:
@@ -339,8 +348,9 @@ def _check_figures(manifest: Manifest, one: Member) -> int:
     return len(found)
 
 
-def _check_rows(manifest: Manifest, part: Part, one: Member, known: References) -> int:
+def _check_rows(manifest: Manifest, part: Part, one: Member, seen: _Seen) -> int:
     count, last, keys = 0, "", part.keys
+    known, judge = seen
     wrong = _wrong_in(manifest, part, known)
     for text in one.lines():
         row = read_line(text)
@@ -354,6 +364,7 @@ def _check_rows(manifest: Manifest, part: Part, one: Member, known: References) 
         reason = wrong(row)
         if reason is not None:
             raise ContainerRefused(reason, part.name, count)
+        judge.see(part.kind, row)
         last = uid
     return count
 

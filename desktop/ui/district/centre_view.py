@@ -7,7 +7,6 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.district import ROW_REFUSALS
 from desktop.core.words.receipts import part_word
-from desktop.district import checking
 from desktop.district.catalogue import Accepted
 from desktop.district.desk import Desk
 from desktop.district.proving import kept
@@ -101,7 +100,7 @@ class CentreView(PageView):
     def _rows_of(self, row: Accepted) -> tuple[RefusedRow, ...]:
         def read(desk: Desk) -> tuple[RefusedRow, ...]:
             with kept(desk, row) as found:
-                return checking.refused_rows(found)
+                return found.refused
 
         return self.office.ask(read)
 

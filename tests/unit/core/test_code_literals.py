@@ -49,7 +49,7 @@ NO_CODES = {
     ("services/closing/documents.py", "person"): FIELD,
     ("services/closing/exports.py", "full"): "the period of a sync file",
     ("sync/read.py", "month"): "the kind of a sync file",
-    ("district/checking.py", "resident"): FIELD,
+    ("sync/judging.py", "resident"): FIELD,
     ("services/closing/receipts.py", "resident"): "a table of the database",
     ("services/residents/merging.py", "other"): "one of the two records that are merged",
     ("services/residents/timeline.py", "month"): "whether meals are counted by month or day",

@@ -23,7 +23,9 @@ from desktop.services.closing import month_close
 from desktop.services.writing import frozen
 from desktop.sync.container import Member, member
 from desktop.sync.format import PARTS, ClosedHead, Manifest, PartEntry
+from desktop.sync.judging import Judge
 from desktop.sync.read import SyncFile
+from desktop.sync.receipt import RefusedRow
 
 SEPTEMBER = Month(2026, 9)
 NOW = dt.datetime(2026, 11, 3, 9, 0)
@@ -48,6 +50,14 @@ class Brought:
     def members(self) -> dict[str, Member]:
         names = {*(part.kind for part in PARTS), *self.parts}
         return {f"{name}.jsonl": member(name, b"".join(map(canonical.line, self.rows(name)))) for name in names}
+
+    @property
+    def refused(self) -> tuple[RefusedRow, ...]:
+        judge = Judge(self.told.created_at)
+        for part in PARTS:
+            for row in self.rows(part.kind):
+                judge.see(part.kind, row)
+        return judge.refused
 
     def rows(self, kind: str) -> list[dict[str, Any]]:
         return self.parts.get(kind, [])

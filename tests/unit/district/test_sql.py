@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.period import Month
-from desktop.district import figures, sql, store
+from desktop.district import figures, shared_people, sql, store
 from desktop.district.answers import Engine
 from tests.unit.district import made_district
 
@@ -27,6 +27,13 @@ def test_every_engine_reads_every_statement(name, text, dialect):
     assert len(parsed) == 1 and isinstance(parsed[0], sqlglot.exp.Select)
     for word in ("QUALIFY", "RECURSIVE", "TRUE", "FALSE", "INTERVAL", "date"):
         assert word not in text.replace("_date", "")
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "postgres", "spark", "trino"])
+def test_every_engine_reads_what_receipts_ask(dialect):
+    text = shared_people._SQL.format(centres="'530114', '530115'", period="2026-09")
+    [parsed] = sqlglot.parse(text, dialect=dialect)
+    assert isinstance(parsed, sqlglot.exp.Select)
 
 
 @settings(quietly, max_examples=15)
