@@ -184,11 +184,15 @@ def copy_to(target: Path, before_named: Callable[[Path], object] = lambda _part:
     ``before_named`` was called with it. It is sealed as the store is.
     """
     with storage_trouble(target), writing_beside(target) as part:
-        with closing(driver.make(part, sealed_with())) as copy:
-            database.connect(reuse_if_open=True)
-            database.connection().backup(copy)  # type: ignore[no-untyped-call]
-            # A copy is one file that opens from anywhere: without the WAL mode that its source has.
-            copy.execute("PRAGMA journal_mode=DELETE")
+        try:
+            with closing(driver.make(part, sealed_with())) as copy:
+                database.connect(reuse_if_open=True)
+                database.connection().backup(copy)  # type: ignore[no-untyped-call]
+                # A copy is one file that opens from anywhere: without the WAL mode that its source has.
+                copy.execute("PRAGMA journal_mode=DELETE")
+        finally:
+            # On a full disk SQLite leaves the journal of what it could not finish.
+            part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
         if sealed_with() is not None:
             vault.copy_keys(database_path(), target)
         before_named(part)
