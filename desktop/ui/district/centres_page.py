@@ -45,6 +45,7 @@ class _Line:
     number: str
     name: str
     months: tuple[Centre, ...]
+    since: str
 
 
 class CentresPage(MonthPage):
@@ -124,7 +125,8 @@ class CentresPage(MonthPage):
 
     def _show(self, stood: Stood) -> None:
         self._lines = [
-            _Line(every[0].number, every[0].name, every) for every in zip(*stood.centres, strict=True) if every
+            _Line(every[0].number, every[0].name, every, stood.since.get(every[0].number, ""))
+            for every in zip(*stood.centres, strict=True)
         ]
         self.table.set_empty(
             translate("DistrictCentres", "No centre is enrolled yet"),
@@ -162,4 +164,4 @@ def _columns(months: Sequence[Month]) -> tuple[Column[_Line], ...]:
 
 
 def _column(month: Month, at: int) -> Column[_Line]:
-    return Column(month_text(month), lambda one: state_chips(one.months[at]), 150, spare=at > 0)
+    return Column(month_text(month), lambda one: state_chips(one.months[at], one.since), 150, spare=at > 0)

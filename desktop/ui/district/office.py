@@ -5,7 +5,7 @@ Each asking opens the folder for itself, so that any thread may ask, and the eng
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -39,10 +39,14 @@ class OfficePreferences(Preferences):
 
 @dataclass(frozen=True)
 class Stood:
-    """How each centre stands in some months; ``missing`` is the engine that would say who was in time."""
+    """How each centre stands in some months, and since when it is on the list.
+
+    ``missing`` is the engine that would say who was in time.
+    """
 
     months: tuple[Month, ...]
     centres: tuple[tuple[Centre, ...], ...]
+    since: Mapping[str, str]
     missing: ShizhuError | None = None
 
 
@@ -63,14 +67,14 @@ class Office:
 
     def stood(self, months: Sequence[Month]) -> Stood:
         """How each centre stands in these months; who was in time is known to the engine alone."""
+        since = self.ask(lambda desk: {one.number: one.enrolled_at for one in desk.catalogue.centres()})
         told = answer(lambda: tuple(self._states(month) for month in months))
         if isinstance(told, EngineMissing):
-            return Stood(
-                tuple(months), self.ask(lambda desk: tuple(_from_catalogue(desk, one) for one in months)), told
-            )
+            known = self.ask(lambda desk: tuple(_from_catalogue(desk, one) for one in months))
+            return Stood(tuple(months), known, since, told)
         if isinstance(told, ShizhuError):
             raise told
-        return Stood(tuple(months), told)
+        return Stood(tuple(months), told, since)
 
     def found(self, month: Month) -> Found:
         """The figures of a month; counted once as long as nothing comes in."""

@@ -18,17 +18,21 @@ _TONES = {
 }
 
 
-def state_chips(one: Centre) -> Chips:
-    """The state of a month, and whether it was closed too late."""
+def state_chips(one: Centre, since: str = "") -> Chips:
+    """The state of a month, and whether it was closed too late; ``since`` is the day on which it came onto the list."""
     tone = _TONES[one.state]
-    if one.state is IntakeState.MISSING and clock.today().isoformat() <= due(one.month):
-        # Nobody is late before the day.
+    if one.state is IntakeState.MISSING and not _is_asked_for(one, since):
         tone = Tone.NEUTRAL
     words = INTAKE_STATES.shown[one.state]
     if one.punctual is False:
         late = translate("DistrictStates", "{state}, late").format(state=words)
         return Chips((ChipSpec(late, Tone.ATTENTION),))
     return Chips((ChipSpec(words, tone),))
+
+
+def _is_asked_for(one: Centre, since: str) -> bool:
+    # Nobody is late before the day, nor with a month that was over when the district first knew of the centre.
+    return clock.today().isoformat() > due(one.month) and one.month.last.isoformat() >= since[:10]
 
 
 def count_words(centres: tuple[Centre, ...]) -> str:

@@ -12,15 +12,21 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.core import handed
+from desktop.core.answers import IntakeState
 from desktop.core.district_errors import EngineMissing
+from desktop.core.period import Month
 from desktop.district import figures, intake
+from desktop.district.answers import Centre
 from desktop.district.opening import opened
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.district.centre_figures_view import CentreFiguresView
 from desktop.ui.district.centre_view import CentreView
 from desktop.ui.district.intake_view import IntakeView
+from desktop.ui.district.state_words import state_chips
 from desktop.ui.district.window import DistrictWindow
+from desktop.ui.look.theme import Tone
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.chips import ChipSpec
 from tests.gui.district.made_office import CENTRES, Made, settle
 from tests.made_files import MadeFile
 
@@ -210,3 +216,23 @@ def test_closing_in_the_middle_of_a_job_says_that_what_is_done_stands(
     assert window.words_of_job().format(title="收文件") == "“收文件”还在进行。关闭会取消它；已完成的部分有效。"
     monkeypatch.setattr(QuestionDialog, "exec", lambda _self: 0)
     assert window.close()
+
+
+@pytest.mark.parametrize(
+    ("state", "closed_at", "since", "words", "tone"),
+    [
+        (IntakeState.MISSING, "", "2026-01-01", "未收到", Tone.DANGER),
+        (IntakeState.MISSING, "", "2026-11-01", "未收到", Tone.NEUTRAL),
+        (IntakeState.MISSING, "", "2026-10-31", "未收到", Tone.DANGER),
+        (IntakeState.DRAFT, "", "2026-01-01", "草稿", Tone.ATTENTION),
+        (IntakeState.CLOSED, "2026-11-05 23:00:00", "2026-01-01", "已结", Tone.OK),
+        (IntakeState.CORRECTED, "2026-11-06 00:10:00", "2026-01-01", "已更正·逾期", Tone.ATTENTION),
+    ],
+)
+def test_a_missing_month_is_red_when_it_was_asked_for(
+    then: None, state: IntakeState, closed_at: str, since: str, words: str, tone: Tone
+) -> None:
+    one = Centre("530114", "甲中心", state, Month(2026, 10), closed_at=closed_at)
+    assert state_chips(one, since).chips == (ChipSpec(words, tone),)
+    later = Centre("530114", "甲中心", IntakeState.MISSING, Month(2026, 11))
+    assert state_chips(later, since).chips[0].tone is Tone.NEUTRAL, "nobody is late before the day"
