@@ -43,6 +43,8 @@ def register(commands: Commands) -> None:
     words = translate("Cli", "the number of a centre without a key, whose files come open")
     enrol.add_argument("--open", metavar="530114", help=words)
     enrol.add_argument("--name", metavar="NAME", default="")
+    words = translate("Cli", "take the new key of a centre that lost its computer; compare it by telephone first")
+    enrol.add_argument("--instead", action="store_true", help=words)
     enrol.set_defaults(run=run_enrol, parser=enrol)
     merge = _verb(verbs, "merge", translate("Cli", "take in the files of centres, and those in folders"))
     merge.add_argument("paths", type=Path, nargs="+", metavar="PATH")
@@ -54,6 +56,10 @@ def register(commands: Commands) -> None:
     receipt.add_argument("--centre", default="", metavar="NUMBER")
     receipt.add_argument("--out", type=Path, required=True, metavar="DIR")
     receipt.set_defaults(run=run_receipt)
+    back = _verb(verbs, "return", translate("Cli", "give a centre its newest full file back, for an empty computer"))
+    back.add_argument("--centre", required=True, metavar="NUMBER")
+    back.add_argument("--out", type=Path, required=True, metavar="FILE")
+    back.set_defaults(run=run_return)
     rebuild = _verb(verbs, "rebuild", translate("Cli", "make what figures read anew from the accepted files"))
     rebuild.set_defaults(run=run_rebuild)
     district_figures.register(verbs)
@@ -99,7 +105,7 @@ def run_enrol(args: argparse.Namespace, out: Output) -> int:
             payload = {"number": centre.number, "name": centre.name, "uid": None, "fingerprint": None}
             out.show(payload, [words.format(name=centre.name, number=centre.number)])
             return DONE
-        key = enrolling.enrol(desk, args.key)
+        key = enrolling.enrol(desk, args.key, args.instead)
     words = translate("Cli", "{name} ({number}) is enrolled: from now on only files that it signed are taken.")
     payload = {"number": key.number, "name": key.name, "uid": key.uid, "fingerprint": keys.fingerprint(key)}
     out.show(payload, [words.format(name=key.name, number=key.number), _fingerprint_line(key)])
@@ -164,6 +170,34 @@ def run_receipt(args: argparse.Namespace, out: Output) -> int:
     lines = [words.format(count=len(done.written), folder=args.out)]
     out.show(payload, [*lines, *(messages.sentence(one.error) for one in done.lost)])
     return NEEDS_A_PERSON if done.lost else DONE
+
+
+def run_return(args: argparse.Namespace, out: Output) -> int:
+    """Give a centre back what only its recovery sheet opens; 3 when it handed in months since, which are not in it."""
+    from desktop.district import returning
+
+    with opened(DistrictFolder(args.folder)) as desk:
+        made = returning.give_back(desk, args.centre, args.out)
+    manifest = made.manifest
+    words = translate(
+        "Cli",
+        "{file} brings {name} back as it was on {at}. Only its recovery sheet opens it: “shizhu restore-from” on an"
+        " empty computer. No passphrase takes the place of the sheet.",
+    )
+    lines = [words.format(file=made.path, name=manifest.centre_name, at=manifest.created_at[:16])]
+    if made.later:
+        words = translate("Cli", "Handed in since, and not in it: {periods}. The centre types again what is missing.")
+        lines.append(words.format(periods="、".join(made.later)))
+    payload = {
+        "file": str(made.path),
+        "centre": manifest.centre_number,
+        "sequence": manifest.sequence,
+        "created_at": manifest.created_at,
+        "sha256": made.sha256,
+        "later": list(made.later),
+    }
+    out.show(payload, lines)
+    return NEEDS_A_PERSON if made.later else DONE
 
 
 def run_rebuild(args: argparse.Namespace, out: Output) -> int:

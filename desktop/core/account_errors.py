@@ -52,6 +52,19 @@ class AccountsLost(StorageError):
 
 
 @dataclass
+class DirectorWanted(UserError):
+    """Nobody is named who could go on with a centre that was brought back: no password came with it."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "No passwords came back with the centre. Say which director goes on and with which new password: {names}."
+        " Nothing was changed.",
+    )
+
+    names: str
+
+
+@dataclass
 class RightRefused(UserError):
     """The director cannot say that of a role and an act."""
 

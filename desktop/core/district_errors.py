@@ -81,6 +81,30 @@ class CentreUnknown(UserError):
 
 
 @dataclass
+class NothingToReturn(UserError):
+    """The district has no full file of a centre that the centre's recovery sheet would open."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is nothing to give back to {name} ({number}): it handed in no full file. The months it handed in are"
+        " kept, and no centre is brought back from them.",
+    )
+    says_open = QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is nothing to give back to {name} ({number}): its full file was written before it was enrolled, and has"
+        " nothing that its recovery sheet opens.",
+    )
+
+    number: str
+    name: str
+    is_open: bool = False
+
+    def template(self) -> Said:
+        """Whether there is none, or one of no use."""
+        return self.says_open if self.is_open else self.says
+
+
+@dataclass
 class IntakeRefused(UserError):
     """A file of a centre that is whole and is not taken all the same."""
 

@@ -6,6 +6,7 @@ They stand alone: the start looks at them and needs nothing else of what writes 
 from __future__ import annotations
 
 SYNC_FILE = ".shizhu"
+RETURNED = ".shizhu-return"
 RECEIPT = ".shizhu-receipt"
 EXCHANGE = ".shizhu-exchange"
 STATION = ".shizhu-station"

@@ -18,8 +18,10 @@ from desktop.core.storage_errors import DatabaseBusy, DiskFull, StorageTrouble
 from desktop.sync.format import FULL
 
 BUSY_SECONDS = 30
-_VERSION = 1
-_TABLES = """
+_VERSION = 2
+# What each version added; the first made the catalogue.
+_TABLES = (
+    """
 CREATE TABLE centre (
     number TEXT PRIMARY KEY CHECK (number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]'),
     name TEXT NOT NULL,
@@ -45,7 +47,17 @@ CREATE TABLE accepted (
     accepted_at TEXT NOT NULL,
     PRIMARY KEY (centre, period)
 ) STRICT, WITHOUT ROWID;
-"""
+""",
+    """
+CREATE TABLE returned (
+    at TEXT NOT NULL,
+    centre TEXT NOT NULL REFERENCES centre (number),
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    sha256 TEXT NOT NULL,
+    file TEXT NOT NULL
+) STRICT;
+""",
+)
 
 
 @dataclass(frozen=True)
@@ -103,6 +115,18 @@ class Accepted:
         return self.period == FULL
 
 
+@dataclass(frozen=True)
+class Returned:
+    """A centre's full file that was given back: when, which, and the SHA-256 and name of what lies on the stick."""
+
+    at: str
+    centre: str
+    sequence: int
+    sha256: str
+    file: str
+
+
+_RETURNED = ", ".join(one.name for one in fields(Returned))
 _CENTRE = ", ".join(one.name for one in fields(Centre))
 _ACCEPTED = ", ".join(one.name for one in fields(Accepted))
 
@@ -179,13 +203,22 @@ class Catalogue:
         """Nothing stands for a centre's period any more."""
         self._run("DELETE FROM accepted WHERE centre = ? AND period = ?", centre, period)
 
+    def note_returned(self, one: Returned) -> None:
+        """A centre's file was given back."""
+        marks = ", ".join("?" * len(fields(Returned)))
+        self._run(f"INSERT INTO returned ({_RETURNED}) VALUES ({marks})", *astuple(one))
+
+    def returned(self) -> list[Returned]:
+        """What was given back, the oldest first."""
+        return [Returned(*row) for row in self._all(f"SELECT {_RETURNED} FROM returned ORDER BY at, rowid")]
+
     def _make(self) -> None:
         if self._version() == _VERSION:
             return
         with self.writing():
             version = self._version()
-            if version == 0:
-                for statement in filter(str.strip, _TABLES.split(";")):
+            if version < _VERSION:
+                for statement in filter(str.strip, ";".join(_TABLES[version:]).split(";")):
                     self._rows.execute(statement)
                 self._rows.execute(f"PRAGMA user_version = {_VERSION}")
             elif version != _VERSION:

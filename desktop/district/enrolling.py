@@ -27,17 +27,19 @@ class Standing:
     file: Accepted | None
 
 
-def enrol(desk: Desk, path: Path) -> CentreKey:
+def enrol(desk: Desk, path: Path, instead: bool = False) -> CentreKey:
     """Take the key file of a centre: from now on its files are signed with it.
 
-    CentreNumberTaken for the number of a centre that is enrolled with another key.
+    CentreNumberTaken for the number of a centre that is enrolled with another key, unless the same centre has it
+    ``instead``: its computer was lost, and the keys with it. Another centre never takes the number.
     """
     key = read_centre(path)
     centre = Centre(key.number, key.name, key.uid, key.sign_with, key.recovery_to, clock.timestamp())
     with desk.catalogue.writing():
         known = desk.catalogue.centre(key.number)
         if known is not None and known.enrolled:
-            if (known.uid, known.sign_with, known.recovery_to) != (key.uid, key.sign_with, key.recovery_to):
+            same = (known.uid, known.sign_with, known.recovery_to) == (key.uid, key.sign_with, key.recovery_to)
+            if not same and not (instead and known.uid == key.uid):
                 raise CentreNumberTaken(key.number, known.name, key.name)
             centre = Centre(key.number, key.name, key.uid, key.sign_with, key.recovery_to, known.enrolled_at)
         desk.catalogue.put_centre(centre)

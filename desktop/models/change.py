@@ -59,6 +59,18 @@ class Change(Table):
         table_name = "change_log"
 
 
+class ChangeOrigin(Table):
+    """The texts of a write of another station as they were hashed there; the log has them in the ids of this store."""
+
+    change = peewee.ForeignKeyField(Change, primary_key=True)
+    before = peewee.TextField(null=True)
+    after = peewee.TextField(null=True)
+    refs = peewee.TextField()
+
+    class Meta:
+        table_name = "change_origin"
+
+
 class Act(Table):
     """Where one act lies in the log, from its first write to its last; bookkeeping of taking back, no record."""
 

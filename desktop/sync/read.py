@@ -168,10 +168,15 @@ def _manifest(members: list[Member]) -> Manifest:
         raise ContainerRefused(
             SyncReason.REORDERED if MANIFEST in [one.name for one in members] else SyncReason.NOT_A_SYNC_FILE
         )
-    if members[0].size > _LARGEST_MANIFEST:
+    return manifest_of(members[0])
+
+
+def manifest_of(one: Member) -> Manifest:
+    """What a manifest says; ContainerRefused for one that no program wrote, or that its signature does not fit."""
+    if one.size > _LARGEST_MANIFEST:
         raise ContainerRefused(SyncReason.TOO_LARGE, MANIFEST)
     try:
-        found = read_line(members[0].content())
+        found = read_line(one.content())
         if isinstance(found, dict) and type(found.get("format")) is int and found["format"] > FORMAT:
             raise ContainerRefused(SyncReason.NEWER)
         manifest = _manifest_from(found)

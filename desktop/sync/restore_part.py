@@ -7,10 +7,9 @@ restore needs, as lines of a table's name and a row, in members of at most 64 MB
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop.core import canonical
@@ -23,11 +22,13 @@ from desktop.sync.container import ContainerRefused, Member, in_open_file, pack,
 from desktop.sync.format import FROZEN, PARTS, RESTORE, PartEntry
 from desktop.sync.packing import pack_part, pack_pieces
 from desktop.sync.rows import Scope, lines_of
-from desktop.sync.sealed import seal, unseal
+from desktop.sync.sealed import seal, unseal_whole
 
 _PIECE = 1 << 18
 _LARGEST = 64 << 20
 _NAME = re.compile(r"tables_[0-9]{3}\.jsonl")
+
+Columns = Mapping[str, Collection[str]]
 
 
 def packed(scope: Scope, recipient: str, steps: Progress, spool: BinaryIO) -> tuple[PartEntry, Member]:
@@ -41,18 +42,21 @@ def packed(scope: Scope, recipient: str, steps: Progress, spool: BinaryIO) -> tu
 
 
 @contextmanager
-def opened(path: Path, identity: str, room: BinaryIO) -> Iterator[Iterator[tuple[str, dict[str, Any]]]]:
-    """The rows of every table of a full file's ``restore.age``, opened into ``room``.
+def opened(
+    file: BinaryIO, identity: str, name: str, room: BinaryIO, known: Columns
+) -> Iterator[Iterator[tuple[str, dict[str, Any]]]]:
+    """The rows of every table of a full file's ``restore.age``, an open ``file``, opened into ``room``.
 
-    SyncRefused for what another sheet opens, or what is not as it was written.
+    ``known`` are the tables and columns of the schema that it was written with. SyncRefused, which names ``name``,
+    for what another sheet opens, or what is not as it was written.
     """
-    unseal(path, identity, room)
+    unseal_whole(file, identity, room, name)
     try:
         members, _sha256 = unpack(in_open_file(room), room.tell())
-        yield _rows(members)
+        yield _rows(members, known)
     except (ContainerRefused, ValueError) as error:
         reason = error.reason if isinstance(error, ContainerRefused) else SyncReason.CHANGED
-        raise SyncRefused(str(path), reason) from error
+        raise SyncRefused(name, reason) from error
 
 
 def _members(scope: Scope, steps: Progress, spool: BinaryIO) -> list[Member]:
@@ -77,8 +81,7 @@ def _until_full(first: bytes, lines: Iterator[bytes]) -> Iterator[bytes]:
             return
 
 
-def _rows(members: list[Member]) -> Iterator[tuple[str, dict[str, Any]]]:
-    known = {name: set(whole_store.columns_of(model)) for name, model in whole_store.tables().items()}
+def _rows(members: list[Member], known: Columns) -> Iterator[tuple[str, dict[str, Any]]]:
     for one in members:
         if not _NAME.fullmatch(one.name):
             raise ContainerRefused(SyncReason.CHANGED, one.name)
@@ -86,6 +89,6 @@ def _rows(members: list[Member]) -> Iterator[tuple[str, dict[str, Any]]]:
             found = canonical.read_line(text)
             if not isinstance(found, dict) or found.keys() != {"table", "row"} or not isinstance(found["row"], dict):
                 raise ContainerRefused(SyncReason.CHANGED, one.name, count)
-            if found["table"] not in known or found["row"].keys() != known[found["table"]]:
+            if found["table"] not in known or found["row"].keys() != set(known[found["table"]]):
                 raise ContainerRefused(SyncReason.WRONG_VALUE, one.name, count)
-            yield found["table"], found["row"]
+            yield found["table"], whole_store.as_kept(found["row"])

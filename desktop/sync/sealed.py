@@ -74,11 +74,17 @@ def unseal(path: Path, identity: str, out: BinaryIO) -> None:
         if path.stat().st_size > LARGEST_SEALED:
             raise SyncRefused(str(path), SyncReason.TOO_LARGE)
         with path.open("rb") as file:
-            _refuse_head(file.read(_LARGEST_HEAD), path)
-            file.seek(0)
-            unseal_open(file, identity, out, str(path))
+            unseal_whole(file, identity, out, str(path))
     except OSError as error:
         raise storage_error(error, path) from error
+
+
+def unseal_whole(file: BinaryIO, identity: str, out: BinaryIO, name: str) -> None:
+    """The same of a file that is open; ``name`` names it in the refusal."""
+    file.seek(0)
+    _refuse_head(file.read(_LARGEST_HEAD), name)
+    file.seek(0)
+    unseal_open(file, identity, out, name)
 
 
 def unseal_open(file: BinaryIO, identity: str, out: BinaryIO, name: str) -> None:
@@ -97,9 +103,9 @@ def unseal_open(file: BinaryIO, identity: str, out: BinaryIO, name: str) -> None
         raise SyncRefused(name, SyncReason.SEAL_BROKEN) from error
 
 
-def _refuse_head(head: bytes, path: Path) -> None:
+def _refuse_head(head: bytes, name: str) -> None:
     if not head.startswith(MARK):
-        raise SyncRefused(str(path), SyncReason.NOT_SEALED)
+        raise SyncRefused(name, SyncReason.NOT_SEALED)
     if b"\n--- " not in head:
         reason = SyncReason.TOO_LARGE if len(head) == _LARGEST_HEAD else SyncReason.SEAL_BROKEN
-        raise SyncRefused(str(path), reason)
+        raise SyncRefused(name, reason)

@@ -5223,6 +5223,38 @@
         <source>open the window of a district&apos;s folder instead of a centre&apos;s; without a command</source>
         <translation>打开区级文件夹的窗口，而不是中心的；不带命令</translation>
     </message>
+    <message>
+        <source>take the new key of a centre that lost its computer; compare it by telephone first</source>
+        <translation>换成电脑丢失的中心的新密钥；先通电话核对</translation>
+    </message>
+    <message>
+        <source>give a centre its newest full file back, for an empty computer</source>
+        <translation>把中心最近一份全量文件还给它，用于一台空的电脑</translation>
+    </message>
+    <message>
+        <source>{file} brings {name} back as it was on {at}. Only its recovery sheet opens it: “shizhu restore-from” on an empty computer. No passphrase takes the place of the sheet.</source>
+        <translation>{file} 可以把{name}恢复到 {at} 时的样子。只有该中心的恢复单能打开：在空的电脑上用“shizhu restore-from”。口令代替不了恢复单。</translation>
+    </message>
+    <message>
+        <source>Handed in since, and not in it: {periods}. The centre types again what is missing.</source>
+        <translation>此后上报、不在其中的：{periods}。缺少的由中心补录。</translation>
+    </message>
+    <message>
+        <source>bring the centre back from the district&apos;s file, into an empty data folder</source>
+        <translation>用区里归还的文件恢复中心，恢复到空的数据文件夹</translation>
+    </message>
+    <message>
+        <source>{name} is back as it was on {at}: {rows} rows in {tables} tables, counted and whole; {months} closed months are those of the papers.</source>
+        <translation>{name}已恢复到 {at} 时的样子：{tables} 张表共 {rows} 条，逐表核对无误；已月结的 {months} 个月与纸质报表一致。</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password; everybody else gets one from {name}.</source>
+        <translation>{name}用新密码登录；其他人的密码由{name}重新设置。</translation>
+    </message>
+    <message>
+        <source>The keys of before are gone: enrol with the district again (“shizhu enrol”), let it take the new key (“district enrol --instead”), then export everything.</source>
+        <translation>以前的密钥已经没有了：请重新登记区民政局的密钥（“shizhu enrol”），请区里换成新密钥（“district enrol --instead”），再做一次全量导出。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -15988,6 +16020,18 @@
         <source>The backup {name} is whole, but not in the change log yet. Make room on the disk; the next backup or start puts it in.</source>
         <translation>备份 {name} 完好，但还没有记入操作日志。请腾出磁盘空间；下次备份或启动时会补记。</translation>
     </message>
+    <message>
+        <source>No passwords came back with the centre. Say which director goes on and with which new password: {names}. Nothing was changed.</source>
+        <translation>密码没有随中心一起恢复。请指明由哪位主任继续、用什么新密码：{names}。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back to {name} ({number}): it handed in no full file. The months it handed in are kept, and no centre is brought back from them.</source>
+        <translation>没有可以还给{name}（{number}）的：它没有上报过全量文件。上报的各月照常保存，但不能用来恢复中心。</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back to {name} ({number}): its full file was written before it was enrolled, and has nothing that its recovery sheet opens.</source>
+        <translation>没有可以还给{name}（{number}）的：它的全量文件是登记密钥以前写的，里面没有恢复单能打开的部分。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -19266,6 +19310,10 @@
     <message>
         <source>Simulating a district</source>
         <translation>正在模拟一个区</translation>
+    </message>
+    <message>
+        <source>Bringing the centre back</source>
+        <translation>正在恢复中心</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import peewee
 
@@ -20,9 +21,6 @@ _SEARCH = "the search index is made anew from the residents"
 # Tables that stay here, each with its reason.
 STAYS: Mapping[str, str] = {
     "act": "what the last acts were is for taking them back at this computer",
-    "centre_key": "the secrets stand on the recovery sheet; a new computer enrols with new ones",
-    "change_origin": "what other stations wrote they hand in again",
-    "district_key": "a new computer reads the district's key in again",
     "exchange_key": "a new computer gives its stations their files anew",
     "never": "nothing can stand in it",
     "schema_migration": "the schema is named in the manifest",
@@ -46,11 +44,16 @@ def columns_of(model: type[Table]) -> list[str]:
     return [field.column_name for field in model._meta.sorted_fields]
 
 
+def secrets_of(model: type[Table]) -> set[str]:
+    """The columns of a table that travel empty."""
+    return {field.column_name for field in model._meta.sorted_fields if isinstance(field, SecretField)}
+
+
 def rows() -> Iterator[tuple[str, dict[str, object]]]:
     """Every row of every table that travels: its table, and what stands in it; bytes as {"base64": …}."""
     for name, model in tables().items():
         columns = columns_of(model)
-        secret = {field.column_name for field in model._meta.sorted_fields if isinstance(field, SecretField)}
+        secret = secrets_of(model)
         key = ", ".join(f'"{one}"' for one in _key_of(model))
         chosen = ", ".join(f'"{one}"' for one in columns)
         for row in query.each(f"SELECT {chosen} FROM {name} ORDER BY {key}"):
@@ -58,6 +61,19 @@ def rows() -> Iterator[tuple[str, dict[str, object]]]:
                 name,
                 {column: "" if column in secret else _plain(value) for column, value in zip(columns, row, strict=True)},
             )
+
+
+def as_kept(row: Mapping[str, Any]) -> dict[str, object]:
+    """A row of a file as the database keeps it; ValueError for what no row says."""
+    return {column: _read(value) for column, value in row.items()}
+
+
+def _read(value: Any) -> object:
+    if not isinstance(value, dict):
+        return value
+    if value.keys() != {"base64"} or not isinstance(value["base64"], str):
+        raise ValueError("no bytes")
+    return base64.b64decode(value["base64"], validate=True)
 
 
 def _plain(value: object) -> object:
