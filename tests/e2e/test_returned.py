@@ -31,7 +31,7 @@ def test_the_district_brings_the_centre_back(shizhu: Run, sample: Sample, tmp_pa
     first = shizhu("user", "add", "李主任", "--role", "director", data=old, SHIZHU_NEW_PASSWORD=OLD_WORD)
     assert first.code == 0, first.err
     at_old, at_new = at(old, OLD_WORD), at(new, NEW_WORD)
-    done(at_old("month", "close", "--month", MONTH, "--note", "无", "--json"))
+    done(at_old("month", "close", "--month", MONTH, "--explain", "无", "--json"))
     done(shizhu("district", "init", office, "--name", "呈贡区民政局", "--code", "530114", "--json"))
     done(shizhu("district", "key", office, "--out", tmp_path / "office.key", "--json"))
     enrolled = done(at_old("enrol", tmp_path / "office.key", "--out", tmp_path / "old.key", "--json"))

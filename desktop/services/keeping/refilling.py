@@ -174,7 +174,7 @@ def _go_on(known: Known, entering: Entering) -> None:
             _let_in(unit, entering)
             if heads.several():
                 heads.tell(unit, station)
-        listing.index_many(query.ids("SELECT id FROM resident ORDER BY id"))
+        listing.index_many(query.ids("SELECT id FROM living_resident ORDER BY id"))
 
 
 def _leave_keys(unit: Unit) -> None:
