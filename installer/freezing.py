@@ -60,6 +60,22 @@ def require_migrations(folder: Path) -> int:
     return count
 
 
+def modules_of(source: Path) -> list[str]:
+    """The name of every module of the program but the one that starts it."""
+    paths = sorted((source / "desktop").rglob("*.py"))
+    names = [".".join(path.relative_to(source).with_suffix("").parts) for path in paths]
+    plain = [name.removesuffix(".__init__") for name in names if name != "desktop.__main__"]
+    # What begins with a digit is no name: the migrations are shipped as files.
+    return [name for name in plain if all(part.isidentifier() for part in name.split("."))]
+
+
+def require_modules(listing: str, names: Iterable[str]) -> None:
+    """Every module stands in the freezer's list of what it packed."""
+    missing = [name for name in names if f"'{name}'" not in listing]
+    if missing:
+        raise CannotFreeze(f"not packed: {', '.join(missing[:5])}")
+
+
 def freezer_arguments(source: Path, work: Path, names: Sequence[str]) -> list[str]:
     """What PyInstaller is told."""
     migrations = source / "desktop" / "models" / "migrations"
@@ -77,8 +93,10 @@ def freezer_arguments(source: Path, work: Path, names: Sequence[str]) -> list[st
         told += ["--copy-metadata", name]
     for name in _LEFT_OUT:
         told += ["--exclude-module", name]
-    # Rooms, commands and readers are imported where they are needed, some of them by name.
-    told += ["--paths", str(source), "--collect-submodules", "desktop", "--hidden-import", "playhouse.migrations"]
+    told += ["--paths", str(source)]
+    # Rooms, commands and readers are imported where they are needed, some of them by name: each module is named.
+    for name in [*modules_of(source), "playhouse.migrations", "PySide6.QtPrintSupport"]:
+        told += ["--hidden-import", name]
     return [*told, str(source / "desktop" / "__main__.py")]
 
 
@@ -167,6 +185,10 @@ def write_documents(source: Path, folder: Path) -> None:
     shutil.copyfile(source / "LICENSE", folder / "copyright")
     shutil.copyfile(source / "CHANGELOG.md", folder / "CHANGELOG.md")
     shutil.copyfile(source / "resources" / "manual.zh-CN.md", folder / "manual.zh-CN.md")
+    sys.path.insert(0, str(source))
+    from desktop.services.keeping import parts
+
+    (folder / "licences.txt").write_text(parts.notices(), encoding="utf-8")
 
 
 def freeze(source: Path, out: Path) -> None:
@@ -178,6 +200,10 @@ def freeze(source: Path, out: Path) -> None:
     names = installed(run_distributions((source / "installer" / LOCK.name).read_text(encoding="utf-8")))
     run(freezer_arguments(source, out / "build", names))
     made = out / "build" / "dist" / NAME
+    listing = (out / "build" / "work" / NAME / "PYZ-00.toc").read_text(encoding="utf-8")
+    require_modules(listing, modules_of(source))
+    if not next(made.rglob("QtPrintSupport*"), None):
+        raise CannotFreeze("not packed: PySide6.QtPrintSupport")
     prune(made)
     require_migrations(made / LIBRARIES / "desktop" / "models" / "migrations")
     shutil.rmtree(out / NAME, ignore_errors=True)

@@ -20,28 +20,20 @@
         <translation>许可</translation>
     </message>
     <message>
-        <source>Font</source>
-        <translation>字体</translation>
+        <source>Made with</source>
+        <translation>所用组件</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>窗口</translation>
+        <source>The parts below, each under its own licence.</source>
+        <translation>见下列组件，各按其许可使用。</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
+        <source>Parts of this program</source>
+        <translation>本程序的组件</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Workbooks</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Licence of the font</source>
-        <translation>字体许可</translation>
+        <source>Text of the licence</source>
+        <translation>许可原文</translation>
     </message>
 </context>
 <context>

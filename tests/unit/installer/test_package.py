@@ -26,6 +26,17 @@ def test_migrations_are_shipped_as_files_and_none_is_refused(tmp_path: Path) -> 
         freezing.require_migrations(tmp_path)
 
 
+def test_every_module_of_the_program_is_named_to_the_freezer_and_looked_for_afterwards(tmp_path: Path) -> None:
+    told = freezing.freezer_arguments(ROOT, tmp_path, [])
+    named = {told[place + 1] for place, word in enumerate(told) if word == "--hidden-import"}
+    wanted = {"desktop", "desktop.ui.pages.residents", "desktop.ui.frame.printer", "desktop.cli.demo"}
+    assert wanted | {"desktop.importing.book.child", "PySide6.QtPrintSupport"} <= named
+    assert not {name for name in named if "migrations.0" in name or "__" in name}
+    freezing.require_modules("('desktop.app', 'x'), ('desktop.ui', 'y')", ["desktop.app", "desktop.ui"])
+    with pytest.raises(freezing.CannotFreeze, match=r"desktop\.u$"):
+        freezing.require_modules("('desktop.app', 'x'), ('desktop.ui', 'y')", ["desktop.app", "desktop.u"])
+
+
 def test_the_front_desk_brings_nothing_of_the_district() -> None:
     told = freezing.freezer_arguments(ROOT, Path("work"), [])
     left_out = [told[place + 1] for place, word in enumerate(told) if word == "--exclude-module"]
