@@ -29,7 +29,7 @@ from desktop.core.trade import Role
 from desktop.core.words.codes import replaced_words
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread, only_looking
-from desktop.services.centre import centres
+from desktop.services.centre import centres, practice
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
 from desktop.ui.entrance.entrance import enter, who_sits_here
@@ -102,7 +102,7 @@ def run(data: Path | None, lang: str | None = None, file: Path | None = None) ->
         way = settle(single, single.claim())
         if way is Way.QUIT:
             return 0
-        if data is None:
+        if data is None and not practice.is_practice():
             remember_data_folder(entered.folder)
     single.remember()
     work_on(app, single, open_session(entered.folder, preferences, entered.actor, looking=way is Way.LOOK))
@@ -158,6 +158,7 @@ def open_session(folder: DataFolder, preferences: Preferences, actor: Actor, loo
 def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     box_keys.listen()
+    launch.name_program(practice.is_practice())
     window = MainWindow(session, rooms.rooms(), lambda: _facts(session), _urgent_orders, ShowUrgent())
     window.set_centre(centres.centre().name)
     window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, rooms.maker(RoomKey.IMPORT)))

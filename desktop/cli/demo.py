@@ -35,20 +35,41 @@ def register(commands: Commands) -> None:
     )
     words = translate("Cli", "of a simulated district: ID numbers as they are, or pseudonyms")
     parser.add_argument("--numbers", choices=tuple(NumbersWanted), default=NumbersWanted.FULL.value, help=words)
-    parser.set_defaults(run=run_demo)
+    parser.add_argument(
+        "--practice",
+        action="store_true",
+        help=translate("Cli", "the practice centre alone: whatever it shows or writes is marked as practice"),
+    )
+    parser.set_defaults(run=run_demo, parser=parser)
 
 
 def run_demo(args: argparse.Namespace, out: Output) -> int:
     """Make the demo and say what lies where."""
+    if args.district is not None and args.practice:
+        args.parser.error(translate("Cli", "--practice makes one centre: give --out"))
     if args.district is not None:
         return demo_district.run(args, out)
     # The demo needs every room of the program, and no other command does.
     from desktop.demo.run import make_demo
 
     month = args.month or Month.of(clock.today()).shifted(-1)
+    if args.practice:
+        return _run_practice(args.out, month, out)
     with out.progress() as progress:
         done = make_demo(args.out, month, progress)
     out.show(_shape(done), _lines(done))
+    return DONE
+
+
+def _run_practice(place: Path, month: Month, out: Output) -> int:
+    from desktop.demo.run import make_practice
+
+    with out.progress() as progress:
+        made = make_practice(place, month, progress)
+    data = str(made.places.data.root)
+    payload = {"out": str(place), "centre": made.centre, "centre_no": made.number, "month": str(month), "data": data}
+    words = translate("Cli", "{centre} is ready. To open the window on it: shizhu --data {folder}")
+    out.show({**payload, "backup": str(made.backup)}, [words.format(centre=made.centre, folder=data)])
     return DONE
 
 

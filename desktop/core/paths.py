@@ -74,6 +74,11 @@ class DataFolder:
         return self.root / "preview"
 
     @property
+    def practice(self) -> DataFolder:
+        """The practice centre of whoever works here: beside this folder, never within it."""
+        return DataFolder(self.root.with_name(f"{self.root.name}-practice") / "data")
+
+    @property
     def exports(self) -> Path:
         """Sync files written for the district office."""
         return self.root / "exports"

@@ -26,7 +26,7 @@ from desktop.importing.importer import import_workbook
 from desktop.importing.result import ImportResult
 from desktop.reports.months.render import reports_of
 from desktop.services import figures
-from desktop.services.centre import accounts, centres
+from desktop.services.centre import accounts, centres, practice
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import ClosedMonth
@@ -83,6 +83,35 @@ def make_demo(out: Path, month: Month, progress: Progress) -> DemoDone:
 
 
 @dataclass(frozen=True)
+class PracticeDone:
+    """The practice centre as one begins in it."""
+
+    places: DemoPlaces
+    centre: str
+    number: str
+    backup: Path
+
+
+def make_practice(out: Path, month: Month, progress: Progress) -> PracticeDone:
+    """The demo's centre alone, marked as practice, with one backup of how it begins."""
+    places, watch = DemoPlaces(out), Stopwatch()
+    places.clear()
+    files = build_workbooks(places.workbooks, month, until=clock.today())
+    try:
+        actor = _found(places, files.centre, practice_only=True)
+        _live(_Desk(places, files, month, actor, watch), progress)
+        backup = backups.back_up(places.data, BackupReason.MANUAL).path
+        name = centres.centre().name
+    finally:
+        centres.close_centre()
+    # What was backed up on the way is of no use to whoever practises.
+    for one in places.data.backups.glob("*.db*"):
+        if not one.name.startswith(backup.name):
+            one.unlink()
+    return PracticeDone(places, name, files.centre.number, backup)
+
+
+@dataclass(frozen=True)
 class _Desk:
     places: DemoPlaces
     files: DemoFiles
@@ -91,9 +120,10 @@ class _Desk:
     watch: Stopwatch
 
 
-def _found(places: DemoPlaces, centre: DemoCentre) -> Actor:
+def _found(places: DemoPlaces, centre: DemoCentre, practice_only: bool = False) -> Actor:
     """Open the centre; nobody has a password, so whoever opens the demo sits at the director's desk."""
-    draft = CentreDraft(centre.name, centre.number, centre.plan, centre.district, centre.director)
+    name = f"{centre.name}（{practice.WORD}）" if practice_only else centre.name
+    draft = CentreDraft(name, centre.number, centre.plan, centre.district, centre.director, practice=practice_only)
     actor = centres.initialise(places.data, draft)
     for role, names in (("visitor", centre.visitors), ("worker", centre.workers)):
         for name in names:
@@ -101,7 +131,8 @@ def _found(places: DemoPlaces, centre: DemoCentre) -> Actor:
     return actor
 
 
-def _work(desk: _Desk, progress: Progress) -> DemoDone:
+def _live(desk: _Desk, progress: Progress) -> tuple[tuple[ImportResult, ...], tuple[ClosedMonth, ...]]:
+    """What was done in the centre up to today."""
     imports = tuple(_imported(desk, progress))
     with desk.watch.stage("desk"):
         keep_communities(desk.actor, desk.files.centre, desk.month)
@@ -113,7 +144,11 @@ def _work(desk: _Desk, progress: Progress) -> DemoDone:
         keep_kitchen(desk.actor, desk.month)
     with desk.watch.stage("rooms"):
         furnish(desk.actor, desk.files.centre, desk.files.months, desk.month)
-    closed = tuple(_closed(desk))
+    return imports, tuple(_closed(desk))
+
+
+def _work(desk: _Desk, progress: Progress) -> DemoDone:
+    imports, closed = _live(desk, progress)
     with desk.watch.stage("figures"):
         found = figures.figures_of(desk.month)
     with handed_by(desk.actor):

@@ -5247,6 +5247,18 @@
         <source>The keys of before are gone: enrol with the district again (“shizhu enrol”), let it take the new key (“district enrol --instead”), then export everything.</source>
         <translation>以前的密钥已经没有了：请重新登记区民政局的密钥（“shizhu enrol”），请区里换成新密钥（“district enrol --instead”），再做一次全量导出。</translation>
     </message>
+    <message>
+        <source>the practice centre alone: whatever it shows or writes is marked as practice</source>
+        <translation>只做演示中心：窗口和打印出来的都标“演示”</translation>
+    </message>
+    <message>
+        <source>--practice makes one centre: give --out</source>
+        <translation>--practice 只做一个中心，请给 --out</translation>
+    </message>
+    <message>
+        <source>{centre} is ready. To open the window on it: shizhu --data {folder}</source>
+        <translation>{centre} 已备好。打开窗口：shizhu --data {folder}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -14110,10 +14122,6 @@
         <translation>扫码就餐</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键说明</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -14162,10 +14170,6 @@
         <translation>上一个月、下一个月（有月份可选的地方）</translation>
     </message>
     <message>
-        <source>Manual (F2)</source>
-        <translation>使用手册（F2）</translation>
-    </message>
-    <message>
         <source>go on to the next field; behind the last one, press the coloured button</source>
         <translation>到下一项；最后一项之后按带颜色的按钮</translation>
     </message>
@@ -14196,6 +14200,42 @@
     <message>
         <source>a page, an act or a person, found by typing</source>
         <translation>找页面、要做的事或人，打字就行</translation>
+    </message>
+    <message>
+        <source>help: the keys here, what the manual says of it, and a search in it</source>
+        <translation>帮助：这里的键、手册里讲这里的一节，还能在手册里找</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>search the manual: words or initials</source>
+        <translation>在手册里找：词，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册里找</translation>
+    </message>
+    <message>
+        <source>Parts of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>All of the manual (F2)</source>
+        <translation>手册目录（F2）</translation>
+    </message>
+    <message>
+        <source>The manual is in Chinese.</source>
+        <translation>手册是中文的。</translation>
+    </message>
+    <message>
+        <source>Keys for the wall (Ctrl+P)</source>
+        <translation>按键墙贴（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Making the wall card</source>
+        <translation>正在制作按键墙贴</translation>
     </message>
 </context>
 <context>
@@ -15075,10 +15115,6 @@
     <message>
         <source>Manual</source>
         <translation>使用手册</translation>
-    </message>
-    <message>
-        <source>further down, further up</source>
-        <translation>往下翻、往上翻</translation>
     </message>
 </context>
 <context>
@@ -18484,6 +18520,57 @@
     <message>
         <source>and {count} more</source>
         <translation>另有{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Preparing the practice centre, about a minute</source>
+        <translation>正在准备演示中心，约一分钟</translation>
+    </message>
+    <message>
+        <source>Practice centre</source>
+        <translation>演示中心</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Practice centre: nobody here is real, try everything.</source>
+        <translation>演示中心：人和事都是编的，随便练，弄错了也不要紧。</translation>
+    </message>
+    <message>
+        <source>A made-up centre to learn with: 580 people, months of visits, meals and services. It lies in a folder of its own, every page and every paper is marked, and no district office takes its file.</source>
+        <translation>一个编出来的中心，给人练手用：580 位老人，几个月的探访、就餐和服务。它放在单独的文件夹里，与本中心的资料互不相干；每一页、每一张纸都标“演示”，区里也不收它的上报文件。</translation>
+    </message>
+    <message>
+        <source>Begin anew… (F2)</source>
+        <translation>重新开始…（F2）</translation>
+    </message>
+    <message>
+        <source>Open the practice centre (F2)</source>
+        <translation>打开演示中心（F2）</translation>
+    </message>
+    <message>
+        <source>begin the practice centre anew</source>
+        <translation>演示中心重新开始</translation>
+    </message>
+    <message>
+        <source>open the practice centre</source>
+        <translation>打开演示中心</translation>
+    </message>
+    <message>
+        <source>Begin the practice centre anew? What was tried here is gone; the own data is not touched.</source>
+        <translation>演示中心要重新开始吗？在这里练习过的都不再保留；本中心的资料不受影响。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The practice centre opens in a window of its own.</source>
+        <translation>演示中心在另一个窗口里打开。</translation>
     </message>
 </context>
 <context>

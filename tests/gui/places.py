@@ -18,6 +18,7 @@ from desktop.core import clock
 from desktop.core.answers import ListKind
 from desktop.core.assessment import items
 from desktop.core.label_sheets import shipped_sheets
+from desktop.core.manual import Topic
 from desktop.core.office_keys import DistrictKey
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
@@ -88,7 +89,7 @@ from desktop.sync.receiving import Read, ToMend
 from desktop.ui.dialogs.command import CommandDialog, CommandLine
 from desktop.ui.dialogs.deeds import Deed, DeedsDialog
 from desktop.ui.dialogs.key_dialog import KeyDialog, SheetDialog
-from desktop.ui.dialogs.manual import ManualDialog
+from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.entrance.first_run import FirstRunDialog
 from desktop.ui.entrance.sign_in import SignInDialog
@@ -857,7 +858,7 @@ class Tour(Walk[MainWindow]):
                 self.window,
             ),
             "deeds": lambda: DeedsDialog([Deed("10-08 09:12", SAID), Deed("10-08 09:10", LONG_NAME)], self.window),
-            "manual": lambda: ManualDialog("visits", self.window),
+            "manual": lambda: _searched(self.window),
             "question": lambda: QuestionDialog(SAID, "关闭", self.window),
         }
         for name, make in made.items():
@@ -877,6 +878,12 @@ def _keys_only(store: Path) -> Path:
 def _opened(call: Callable[[], object]) -> QWidget:
     call()
     return next(one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal())
+
+
+def _searched(window: MainWindow) -> KeysDialog:
+    made = KeysDialog(window, (("F2", SAID),), Topic("床位", "轮候"))
+    made.search.setText("轮候")
+    return made
 
 
 def _receipt() -> Read:

@@ -11,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from desktop.core.files import writing_beside
+from desktop.services.centre import practice
 from desktop.services.writing.going_out import Held, leaving
 
 
@@ -29,6 +30,7 @@ def writing_book(path: Path, options: Mapping[str, bool], held: Held | None = No
         try:
             with book:
                 yield book
+                practice.mark_sheets(book.worksheets())
         except FileCreateError as error:
             raise error.args[0] from error
         finally:

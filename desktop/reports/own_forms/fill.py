@@ -19,6 +19,7 @@ from desktop.reports.own_forms.names import Lines, Names, Value
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import DASH
 from desktop.reports.paper.held import held_in
+from desktop.services.centre import practice
 from desktop.services.own_forms.reading import read_form
 from desktop.services.writing.going_out import leaving
 
@@ -48,6 +49,9 @@ def fill(form: Path, known: Names, target: Path, progress: Progress | None = Non
     for sheet in book.worksheets:
         _fill_sheet(book, sheet, known, form.name, watch)
         watch.step()
+    if practice.is_practice():
+        for sheet in book.worksheets:
+            sheet.oddHeader.center.text = practice.SHEET_HEAD
     book.calculation.fullCalcOnLoad = True
     buffer = io.BytesIO()
     book.save(buffer)

@@ -9,12 +9,15 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.reports.paper import fonts
+from desktop.services.centre import practice
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
 THIN = 0.5
 
 Box = tuple[float, float, float, float]
+# The mark of the practice centre lies over every page, close enough that a label cut out of a sheet bears it too.
+_MARK_SIZE, _MARK_ALPHA, _MARK_TURN, _MARK_APART = 20.0, 0.22, 30, (34 * MM, 26 * MM)
 
 
 class Paper:
@@ -33,6 +36,7 @@ class Paper:
         self._canvas.setAuthor(fonts.tidy(author))
         self._canvas.setCreator("Shizhu Desk")
         self._font: tuple[float, bool] | None = None
+        self._practice = practice.is_practice()
 
     def text(self, x: float, y: float, words: str, size: float, bold: bool = False) -> None:
         """Words from ``x`` to the right, their baseline at ``y``."""
@@ -100,9 +104,26 @@ class Paper:
 
     def next_page(self) -> None:
         """Finish the page; the next stroke goes to a new one."""
+        if self._practice:
+            self._mark_practice()
         self._canvas.showPage()
         self._font = None
         self.pages += 1
+
+    def _mark_practice(self) -> None:
+        """演示 over the page, thin enough to read what stands beneath and to scan its codes."""
+        wide, high = _MARK_APART
+        self._canvas.saveState()
+        self._canvas.setFont(fonts.BOLD, _MARK_SIZE)
+        self._canvas.setFillAlpha(_MARK_ALPHA)
+        for row in range(max(round(self.height / high), 1)):
+            for column in range(max(round(self.width / wide), 1)):
+                self._canvas.saveState()
+                self._canvas.translate((column + 0.5) * wide, self.height - (row + 0.5) * high)
+                self._canvas.rotate(_MARK_TURN)
+                self._canvas.drawCentredString(0, -_MARK_SIZE / 3, practice.WORD)
+                self._canvas.restoreState()
+        self._canvas.restoreState()
 
     def finish(self) -> bytes:
         """The whole file."""

@@ -20,6 +20,7 @@ from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import DASH, NOTHING, RenderResult, cell_text, date_text
 from desktop.reports.paper.held import held_by
+from desktop.services.centre import practice
 from desktop.services.writing.going_out import leaving
 
 FACE = "宋体"
@@ -71,6 +72,7 @@ def write_xlsx(report: Report, path: Path, printed_on: dt.date, progress: Progre
             _write_rows(sheet, styles, section, watch)
             _write_end(sheet, styles, section, report, printed_on)
             watch.step()
+        practice.mark_sheets(book.worksheets())
         try:
             book.close()
         except FileCreateError as error:
@@ -92,7 +94,9 @@ def _fill(sheet: Worksheet, styles: _Styles, report: Report, section: Section) -
     _across(sheet, 0, last, "\n".join(filter(None, (report.letterhead, report.title))), styles.title)
     sheet.set_row(0, 56 if report.letterhead else 28)
     proof = "　　".join(part for part in (grouped(report.code) if report.code else "", report.proof) if part)
-    line = f"填报单位：{report.centre}　　{report.period}　　编号：{report.number}" + (f"　　{proof}" if proof else "")
+    mark = f"{practice.WORD}　" if practice.is_practice() else ""
+    said = f"{mark}填报单位：{report.centre}　　{report.period}　　编号：{report.number}"
+    line = f"{said}　　{proof}" if proof else said
     _across(sheet, 1, last, line, styles.line)
     _across(sheet, 2, last, section.title, styles.section)
     for index, column in enumerate(section.columns):

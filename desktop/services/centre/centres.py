@@ -24,7 +24,7 @@ from desktop.models.centre import CentreRow, Setting, Station
 from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, only_looking, open_database, transaction
 from desktop.models.migrate import migrate
-from desktop.services.centre import accounts, cut_short, keyring, passwords, sealed_files
+from desktop.services.centre import accounts, cut_short, keyring, passwords, practice, sealed_files
 from desktop.services.writing import done, epochs, permissions, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
@@ -42,6 +42,8 @@ class CentreDraft:
     director: str = ""
     password: str = ""
     backup_folder: str = ""
+    # A made-up centre to learn with; whatever it shows or writes says so.
+    practice: bool = False
 
 
 def validate(draft: CentreDraft) -> list[FieldError]:
@@ -227,3 +229,5 @@ def _fill(draft: CentreDraft) -> None:
             accounts.store_account(unit, draft.director, "director", draft.password)
             rules.add_defaults(unit)
             store_setting(unit, BACKUP_FOLDER, draft.backup_folder.strip())
+            if draft.practice:
+                store_setting(unit, practice.SETTING, practice.MARKED)

@@ -1,97 +1,91 @@
-"""The manual on the screen, offline: the same text as docs/manual.zh-CN.md."""
+"""The manual on the screen, offline, one section at a time: the same text as docs/manual.zh-CN.md."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QShowEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.paths import resource
+from desktop.core.manual import Section, Topic, linked, manual_file, section_of
 from desktop.ui.look import theme
 
-_FILE = "manual.zh-CN.md"
-# How broad a picture is at normal text size.
-_PICTURE = 560
-# Where the manual, which is Chinese, speaks of a room.
-HEADINGS: Mapping[str, str] = {
-    "home": "开机检查",
-    "residents": "登记一位老人",
-    "visits": "待访看板",
-    "services": "十助服务",
-    "canteen": "就餐扫码",
-    "beds": "床位",
-    "reports": "核对和月报",
-    "sync": "上报文件",
-    "system": "备份与恢复",
-    "import": "导入 Excel",
-    # The rooms of a district's window.
-    **dict.fromkeys(("centres", "figures", "across", "papers", "receipts", "office"), "区里的窗口"),
-}
+# How broad a picture is at normal text size, and how much of the window's the least.
+_PICTURE, _LEAST = 560, 200
 
 
-def manual_file() -> Path:
-    """Where it lies: in a wheel among the resources, in the sources among the documents."""
-    shipped = resource(_FILE)
-    return shipped if shipped.is_file() else resource().parent / "docs" / _FILE
+class ManualReader(QTextBrowser):
+    """Shows one section; links of the manual lead to another, words that were searched for are marked."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.section: Section | None = None
+        self._lead = ""
+        self.setAccessibleName(translate("Manual", "Manual"))
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
 
-class _Pages(QTextBrowser):
-    """Finds the pictures beside the manual, and shows them no broader than the lines."""
+    def show_topic(self, topic: Topic) -> None:
+        """Show where the manual speaks of it."""
+        found = section_of(topic)
+        if found is not None:
+            self.show_section(found, lead=topic.lead)
+
+    def show_section(self, section: Section, words: str = "", lead: str = "") -> None:
+        """Show a section, from the part that begins with ``lead`` or the first of ``words``, which are marked."""
+        self.section, self._lead = section, lead
+        self.document().setMarkdown(section.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        _wrap_all(self.document())
+        # Else it would stay where its text ends.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setAccessibleDescription(section.title)
+        found = self._mark(words)
+        if lead:
+            self._begin_at(self.document().find(lead))
+        elif found:
+            self._begin_at(found[0])
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """One of the pictures."""
+        """One of the pictures beside the manual, no broader than the lines."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         picture = QImage(str(manual_file().parent / QUrl(name).toString()))
-        return picture.scaledToWidth(theme.px(_PICTURE), Qt.TransformationMode.SmoothTransformation)
+        wide = max(min(theme.px(_PICTURE), self.viewport().width() - theme.px(24)), _LEAST)
+        return picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at the part: how high the lines before it are follows from how broad they are."""
+        super().resizeEvent(event)
+        # Qt goes on with the range of the lines before they were wrapped anew.
+        over = round(self.document().size().width()) - self.viewport().width()
+        self.horizontalScrollBar().setRange(0, max(over, 0))
+        if self._lead:
+            self._begin_at(self.document().find(self._lead))
 
-class ManualDialog(QDialog):
-    """The whole manual, opened where it speaks of ``room``; arrow keys and PgDn scroll, Esc closes."""
+    def _mark(self, words: str) -> list[QTextCursor]:
+        found: list[QTextCursor] = []
+        cursor = self.document().find(words) if words else QTextCursor()
+        while not cursor.isNull():
+            found.append(cursor)
+            cursor = self.document().find(words, cursor)
+        marks = []
+        for one in found:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = one  # type: ignore[attr-defined]
+            mark.format.setBackground(theme.color("attention_tint"))  # type: ignore[attr-defined]
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        return found
 
-    def __init__(self, room: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("Manual", "Manual"))
-        self.text = _Pages()
-        self.text.setAccessibleName(self.windowTitle())
-        self.text.document().setMarkdown(
-            manual_file().read_text(encoding="utf-8"), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        )
-        _wrap_all(self.text.document())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.addWidget(self.text)
-        screen = self.screen().availableGeometry()
-        self._heading = HEADINGS.get(room, "")
-        self.resize(min(theme.px(820), screen.width() - 40), min(theme.px(640), screen.height() - 80))
-        self.text.setFocus()
+    def _begin_at(self, place: QTextCursor) -> None:
+        if not place.isNull():
+            top = self.document().documentLayout().blockBoundingRect(place.block()).top()
+            self.verticalScrollBar().setValue(int(top))
 
-    def said_keys(self) -> tuple[tuple[str, str], ...]:
-        """What is said on F1."""
-        return (("PgDn PgUp", translate("Manual", "further down, further up")),)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go to the room's part once it is known how high the lines are."""
-        super().showEvent(event)
-        self.go_to(self._heading)
-
-    def go_to(self, words: str) -> None:
-        """Put the first heading with these words at the top of what is seen."""
-        block = self.text.document().begin()
-        while words and block.isValid():
-            if block.blockFormat().headingLevel() and words in block.text():
-                cursor = self.text.textCursor()
-                cursor.setPosition(self.text.document().lastBlock().position())
-                self.text.setTextCursor(cursor)
-                cursor.setPosition(block.position())
-                self.text.setTextCursor(cursor)
-                return
-            block = block.next()
+    def _follow(self, link: QUrl) -> None:
+        found = linked(link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+        if found is not None:
+            self.show_section(found)
 
 
 def _wrap_all(document: QTextDocument) -> None:

@@ -18,6 +18,7 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import PLANS
+from desktop.demo import practice
 from desktop.services.centre import centres
 from desktop.services.centre.accounts import SHORTEST_PASSWORD
 from desktop.services.centre.centres import CentreDraft
@@ -28,14 +29,15 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import PasswordField, TextField
-from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.perform import perform, show_trouble, succeeds
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import Scrolled
-from desktop.ui.widgets.strips import MessageStrip
+from desktop.ui.widgets.strips import MessageStrip, ProgressStrip
 
 
 class FolderField(TextField):
@@ -85,6 +87,7 @@ class FirstRunDialog(GrowingDialog):
             translate("FirstRun", "It can be chosen or changed later under System, Backups."),
         ]
         self._leaving = False
+        self.jobs = Jobs()
         self._build()
         self._connect()
         for form in self.forms:
@@ -176,6 +179,27 @@ class FirstRunDialog(GrowingDialog):
         if self.restored:
             self.accept()
 
+    def open_practice(self) -> None:
+        """The practice centre in place of an own one; made first where there is none yet."""
+        if self.jobs.busy:
+            return
+        title = translate("Practice", "Preparing the practice centre, about a minute")
+        self.jobs.start(
+            title,
+            lambda progress: practice.make(self.folder, progress),
+            self._practise,
+            lambda error: show_trouble(self, error),
+        )
+
+    def done(self, result: int) -> None:
+        """Nothing goes on behind a closed box."""
+        self.jobs.stop()
+        super().done(result)
+
+    def _practise(self, made: DataFolder) -> None:
+        self.other_folder = made
+        self.accept()
+
     def _errors(self) -> list[FieldError]:
         errors = centres.validate(self.draft())
         values = self.forms[1].values()
@@ -243,7 +267,9 @@ class FirstRunDialog(GrowingDialog):
         self.restore_button = button(restore, self.choose_backup, "quiet")
         self._back = button(translate("FirstRun", "Back"), self.back)
         self.next_button = button("", self.go_on, "primary")
-        foot = ButtonRow(self._other, self.restore_button, self._back, self.next_button)
+        self.practice_button = button(translate("Practice", "Practice centre"), self.open_practice, "quiet")
+        self.progress = ProgressStrip()
+        foot = ButtonRow(self._other, self.restore_button, self.practice_button, self._back, self.next_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
@@ -252,12 +278,17 @@ class FirstRunDialog(GrowingDialog):
         column.addWidget(self._about)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.progress)
         column.addWidget(foot)
         self.be_large(680, 560)
 
     def _connect(self) -> None:
         for form in self.forms:
             form.passed_end.connect(self.go_on)
+        self.jobs.started.connect(self.progress.begin)
+        self.jobs.progressed.connect(self.progress.advance)
+        self.jobs.idle.connect(self.progress.end)
+        self.progress.cancel_requested.connect(self.jobs.cancel)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)
         keys.activated.connect(self.go_on)
 

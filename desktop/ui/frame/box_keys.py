@@ -46,10 +46,11 @@ def listen() -> None:
 def show_keys(box: QWidget) -> KeysDialog:
     """The box's own keys, then those of all boxes, but for what it does otherwise itself."""
     from desktop.ui.dialogs.keys import KeysDialog, keys_of_boxes
+    from desktop.ui.dialogs.topics import topic_near
 
     own = box.said_keys() if isinstance(box, SaysKeys) else ()
     named = {keys for keys, _words in own}
     others = tuple(line for line in keys_of_boxes() if line[0] not in named) if isinstance(box, QDialog) else ()
-    found = KeysDialog(box, own, everywhere=others)
+    found = KeysDialog(box, own, topic_near(box), others)
     found.open()
     return found

@@ -8,10 +8,11 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QProcess, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.paths import DataFolder
+from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder, resource
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
@@ -53,6 +54,22 @@ def dress(app: QApplication, preferences: Preferences) -> None:
     # The names of months and days in a calendar: else they are in the language of the computer.
     QLocale.setDefault(QLocale(preferences.language))
     theme.apply(app, TextSize(preferences.text_size), preferences.contrast)
+
+
+def name_program(practice: bool) -> None:
+    """The name behind every title: in a practice centre it says so."""
+    name = translate("MainWindow", "Shizhu Desk")
+    mark = translate("Practice", "practice")
+    QApplication.setApplicationDisplayName(f"{name} ({mark})" if practice else name)
+
+
+def open_beside(folder: DataFolder) -> bool:
+    """Start the program once more, on another data folder; whether it began."""
+    frozen = getattr(sys, "frozen", False)
+    words = ["--data", str(folder.root)]
+    if frozen:
+        return bool(QProcess.startDetached(sys.executable, words)[0])
+    return bool(QProcess.startDetached(sys.executable, ["-m", "desktop", *words], str(resource().parent))[0])
 
 
 def load_qt_translations(app: QApplication, language: str) -> bool:

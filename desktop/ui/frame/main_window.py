@@ -6,6 +6,7 @@ It navigates; it knows no page by name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,6 +21,7 @@ from desktop.ui.frame.lock import Locker
 from desktop.ui.frame.navigation import Room
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.practice_strip import PracticeStrip
 from desktop.ui.frame.room_window import RoomWindow
 from desktop.ui.frame.rooms import Errand, RoomKey
 from desktop.ui.frame.session import Session
@@ -76,7 +78,15 @@ class MainWindow(RoomWindow[RoomKey]):
     def above(self) -> tuple[QWidget, ...]:
         """Urgent help stands above every room, so that none can leave it out."""
         self.urgent = UrgentStrip("Ctrl+J")
-        return (self.urgent, *super().above())
+        self.practice = PracticeStrip()
+        self.practice.tell()
+        return (self.practice, self.urgent, *super().above())
+
+    def card(self) -> Callable[[], object]:
+        """The day's keys on one page, for the wall."""
+        from desktop.ui.frame.day_card import show_card
+
+        return partial(show_card, self.page(self._current), self.page)
 
     def go_back(self) -> None:
         """Back from an errand to the room where one was sent for it."""

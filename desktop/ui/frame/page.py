@@ -80,6 +80,10 @@ class Page(QWidget):
         """The screens and parts of the room that one is led to from elsewhere; ``receive`` opens them."""
         return ()
 
+    def open_part(self) -> QWidget:
+        """The part of the room that one sees: what F1 tells of."""
+        return self
+
     def receive(self, argument: object) -> None:
         """Take what another room sent along, such as the id of a resident to open."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -172,12 +172,26 @@ class RoomWindow(QMainWindow, Generic[Key]):
             self.close()
 
     def show_keys(self) -> None:
-        """F1: the keys of the room that is open, and of all rooms."""
+        """F1: the keys of the room that is open, and of all rooms, and what the manual says of the open place."""
         from desktop.ui.dialogs.keys import KeysDialog
+        from desktop.ui.dialogs.topics import topic_near
 
         of_room = self.page(self._current).keys()
         said = tuple((one.keys, one.words) for one in of_room)
-        KeysDialog(self, said, self._current, self.keys_everywhere()).open()
+        KeysDialog(self, said, topic_near(self.place()), self.keys_everywhere(), self.card()).open()
+
+    def card(self) -> Callable[[], object] | None:
+        """What makes a card of keys for the wall, where there is one."""
+        return None
+
+    def place(self) -> QWidget:
+        """Where one is in the open room: what has the keyboard, else the room."""
+        page, has = self.page(self._current), QApplication.focusWidget()
+        return has if has is not None and page.isAncestorOf(has) else page
+
+    def open_part(self) -> QWidget:
+        """What one sees of the open room: a box over the window tells of it."""
+        return self.page(self._current).open_part()
 
     def come_forward(self) -> None:
         """Raise the window, because the program was started again."""

@@ -33,6 +33,10 @@ class ViewsPage(Page):
         """The screen that stands in the room's place, if any."""
         return self._views[-1] if self._views else None
 
+    def open_part(self) -> QWidget:
+        """The screen that stands in the room's place."""
+        return self.view or self
+
     def lay(self, view: PageView) -> None:
         """Let a screen stand in the room's place; one that stands there already comes to the top."""
         if not self._views:

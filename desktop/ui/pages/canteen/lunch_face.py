@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop.core.i18n import translate
 from desktop.services.residents import photos
+from desktop.ui.frame.practice_strip import PracticeStrip
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.frame.urgent_strip import UrgentStrip
 from desktop.ui.look import icons, theme
@@ -87,6 +88,7 @@ class LunchFace(QWidget):
         # A narrow line above the light: the queue goes on beneath it.
         self.urgent = UrgentStrip()
         self.urgent.setProperty("place", "window")
+        self.practice = PracticeStrip()
         self._what, self._time, self._word, self._under = label(), label(), label(), label(wrap=True)
         self._sign = QLabel()
         self._name = _Name()
@@ -212,7 +214,8 @@ class LunchFace(QWidget):
             self._dress()
 
     def _build(self, parent: QWidget) -> None:
-        _beneath_each_other(parent, self.urgent, self)
+        _beneath_each_other(parent, (self.practice, self.urgent), self)
+        self.practice.tell()
         head, light, foot = QHBoxLayout(), QHBoxLayout(), Turning(48)
         head.addWidget(self._what)
         head.addStretch(1)
@@ -306,11 +309,12 @@ class LunchFace(QWidget):
             then()
 
 
-def _beneath_each_other(parent: QWidget, above: QWidget, whole: QWidget) -> None:
+def _beneath_each_other(parent: QWidget, above: Sequence[QWidget], whole: QWidget) -> None:
     column = QVBoxLayout(parent)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(above)
+    for strip in above:
+        column.addWidget(strip)
     column.addWidget(whole, 1)
 
 

@@ -36,6 +36,7 @@ from desktop.ui.pages.system.offers import OffersSection
 from desktop.ui.pages.system.own_forms import OwnFormsSection
 from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.plans import PlansSection
+from desktop.ui.pages.system.practice import PracticeSection
 from desktop.ui.pages.system.prices import PricesSection
 from desktop.ui.pages.system.privacy import PrivacySection
 from desktop.ui.pages.system.rights import RightsSection
@@ -89,6 +90,7 @@ class SystemPage(Page):
             "imports": (translate("Imports", "Imports"), ImportsSection),
             "stations": (translate("Stations", "Stations"), StationsSection),
             "changes": (translate("Changes", "Change log"), ChangesSection),
+            "practice": (translate("Practice", "Practice centre"), PracticeSection),
             "about": (translate("About", "About this program"), AboutSection),
         }
         self._build()
@@ -123,6 +125,10 @@ class SystemPage(Page):
         """Those of the open section."""
         section = self._stack.currentWidget()
         return section.keys() if isinstance(section, SystemSection) else ()
+
+    def open_part(self) -> QWidget:
+        """The open section."""
+        return self._stack.currentWidget() or self
 
     def open_section(self, key: str) -> None:
         """Show a section."""

@@ -102,6 +102,10 @@ class VisitsPage(Page):
         """Whether the phone round or the paper rows fill the room."""
         return self._stack.currentWidget() in (self._phone, self._paper)
 
+    def open_part(self) -> QWidget:
+        """The open tab, or what fills the room."""
+        return self._stack.currentWidget()
+
     def part(self, key: str) -> Page:
         """The page of a tab, made when it was not yet."""
         if key not in self._made:

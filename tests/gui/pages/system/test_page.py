@@ -54,6 +54,7 @@ SECTIONS = (
         "imports",
         "stations",
         "changes",
+        "practice",
         "about",
     ),
 )
