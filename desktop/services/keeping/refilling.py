@@ -29,7 +29,7 @@ from desktop.models.database import close_database, open_database, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, centres, passwords
 from desktop.services.closing import exports, whole_store
-from desktop.services.register import listing
+from desktop.services.register import listing, printed_codes
 from desktop.services.writing import epochs, heads, proving
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
@@ -169,6 +169,7 @@ def _go_on(known: Known, entering: Entering) -> None:
             # What the district received after this file was written is unknown here.
             exports.demand_full(unit)
             exports.go_behind(unit, [known.file])
+            printed_codes.go_behind(unit)
             unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.RESTORE)
             _leave_keys(unit)
             _let_in(unit, entering)
