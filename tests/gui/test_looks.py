@@ -50,8 +50,6 @@ MATRIX = [
         marks=() if (screen, size, language) in QUICK else pytest.mark.slow,
     )
     for screen, size, language in product(SCREENS, TextSize, LANGUAGES)
-    # Twice the size is for a screen that is not small.
-    if size is not TextSize.DOUBLE or screen == SCREENS[-1]
 ]
 
 
