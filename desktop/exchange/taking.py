@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import peewee
-
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import IdState
@@ -92,7 +90,7 @@ def _spoiled_is_unreadable(path: Path) -> Iterator[None]:
     """Whoever has the key of the stations may have written anything: what has another shape is no file of theirs."""
     try:
         yield
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, peewee.DatabaseError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, *query.WRONG_VALUES) as error:
         raise ExchangeUnreadable(path.name) from error
 
 

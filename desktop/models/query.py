@@ -20,6 +20,8 @@ from desktop.models.database import database, storage_trouble
 
 Row = tuple[Any, ...]
 Shape = TypeVar("Shape")
+# What a value of another shape than its column's raises; a full disk or a damaged file is none of them.
+WRONG_VALUES = (peewee.IntegrityError, peewee.InterfaceError, peewee.ProgrammingError, peewee.DataError)
 _Reader = Callable[[Any], object]
 # Which places of a shape need reading, worked out once.
 _KNOWN: dict[type, tuple[tuple[int, _Reader], ...]] = {}
