@@ -18,10 +18,14 @@ ROOT = Path(__file__).resolve().parent.parent
 NAME = "shizhu"
 LIBRARIES = "_internal"
 LOCK = ROOT / "installer" / "requirements.lock"
+# Imported by name alone.
+HIDDEN = ("playhouse.migrations", "PySide6.QtPrintSupport")
+# Each program of Windows, and whether it speaks to a console; the window must not bring one along.
+WINDOWS_PROGRAMS = {NAME: True, "ShizhuDesk": False}
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 # The district's engines are an extra of their own; the rest is what libraries ask for and this program never does.
-_LEFT_OUT = ("duckdb", "psycopg", "pyspark", "tkinter", "numpy", "lxml", "pytest", "setuptools", "PyInstaller", "pip")
+LEFT_OUT = ("duckdb", "psycopg", "pyspark", "tkinter", "numpy", "lxml", "pytest", "setuptools", "PyInstaller", "pip")
 # Qt's plugins for devices without a desktop, a second look, formats that no paper or picture here has.
 _PLUGINS_LEFT_OUT = (
     "egldeviceintegrations", "generic", "platformthemes", "tls", "networkinformation", "imageformats/*tiff*",
@@ -76,26 +80,34 @@ def require_modules(listing: str, names: Iterable[str]) -> None:
         raise CannotFreeze(f"not packed: {', '.join(missing[:5])}")
 
 
-def freezer_arguments(source: Path, work: Path, names: Sequence[str]) -> list[str]:
-    """What PyInstaller is told."""
+def shipped_distributions(source: Path) -> list[str]:
+    """The packages whose names and licences travel with the program."""
+    return installed(run_distributions((source / "installer" / LOCK.name).read_text(encoding="utf-8")))
+
+
+def data_folders(source: Path) -> list[tuple[str, str]]:
+    """What is shipped as files: each folder, and where it lies in the frozen program."""
     migrations = source / "desktop" / "models" / "migrations"
     require_migrations(migrations)
-    data = {
-        migrations: "desktop/models/migrations",
-        source / "resources": "resources",
-    }
-    told = ["--noconfirm", "--onedir", "--name", NAME, "--log-level", "WARN"]
-    told += ["--distpath", str(work / "dist"), "--workpath", str(work / "work"), "--specpath", str(work)]
-    told += [] if sys.platform == "win32" else ["--strip"]
-    for folder, target in data.items():
+    return [(str(migrations), "desktop/models/migrations"), (str(source / "resources"), "resources")]
+
+
+def freezer_arguments(source: Path, work: Path, names: Sequence[str]) -> list[str]:
+    """What PyInstaller is told; on Windows a file of its own asks for two programs over one folder."""
+    told = ["--noconfirm", "--log-level", "WARN"]
+    told += ["--distpath", str(work / "dist"), "--workpath", str(work / "work")]
+    if sys.platform == "win32":
+        return [*told, str(source / "installer" / "windows" / "shizhu.spec")]
+    told += ["--onedir", "--name", NAME, "--specpath", str(work), "--strip"]
+    for folder, target in data_folders(source):
         told += ["--add-data", f"{folder}:{target}"]
     for name in names:
         told += ["--copy-metadata", name]
-    for name in _LEFT_OUT:
+    for name in LEFT_OUT:
         told += ["--exclude-module", name]
     told += ["--paths", str(source)]
     # Rooms, commands and readers are imported where they are needed, some of them by name: each module is named.
-    for name in [*modules_of(source), "playhouse.migrations", "PySide6.QtPrintSupport"]:
+    for name in [*modules_of(source), *HIDDEN]:
         told += ["--hidden-import", name]
     return [*told, str(source / "desktop" / "__main__.py")]
 
@@ -179,6 +191,14 @@ def draw_icons(svg: Path, folder: Path) -> None:
             raise CannotFreeze(f"the picture of {size} could not be written")
 
 
+def write_windows_icon(folder: Path, file: Path) -> None:
+    """The drawn sizes as one file, as Windows wants them."""
+    from PIL import Image
+
+    sizes = [(size, size) for size in ICON_SIZES]
+    Image.open(folder / f"{ICON_SIZES[-1]}.png").save(file, sizes=sizes)
+
+
 def write_documents(source: Path, folder: Path) -> None:
     """What lies beside the program for people: its licence, what changed, the manual."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -197,8 +217,12 @@ def freeze(source: Path, out: Path) -> None:
 
     # PyInstaller looks through packages in processes of its own.
     os.environ["PYTHONPATH"] = str(source)
-    names = installed(run_distributions((source / "installer" / LOCK.name).read_text(encoding="utf-8")))
-    run(freezer_arguments(source, out / "build", names))
+    draw_icons(source / "resources" / "icons" / "program" / "shizhu.svg", out / "icons")
+    if sys.platform == "win32":
+        # The freezer reads it beside the sources, the installer beside the program.
+        write_windows_icon(out / "icons", source / "shizhu.ico")
+        shutil.copyfile(source / "shizhu.ico", out / "shizhu.ico")
+    run(freezer_arguments(source, out / "build", shipped_distributions(source)))
     made = out / "build" / "dist" / NAME
     listing = (out / "build" / "work" / NAME / "PYZ-00.toc").read_text(encoding="utf-8")
     require_modules(listing, modules_of(source))
@@ -208,7 +232,6 @@ def freeze(source: Path, out: Path) -> None:
     require_migrations(made / LIBRARIES / "desktop" / "models" / "migrations")
     shutil.rmtree(out / NAME, ignore_errors=True)
     made.rename(out / NAME)
-    draw_icons(source / "resources" / "icons" / "program" / "shizhu.svg", out / "icons")
     write_documents(source, out / "documents")
 
 

@@ -1,4 +1,4 @@
-"""Builds what a centre installs: ``python3 installer/package.py deb [--twice] [--in-place] [--version X]``.
+"""Builds what a centre installs: ``python3 installer/package.py deb [--twice]`` or ``windows [--try]``.
 
 Standard library only; what builds is locked in ``requirements-build.lock``. Everything lies in ``build/package``.
 """
@@ -22,9 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 # A script finds what lies beside it and not the package that it lies in.
 sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
 
-from installer import build_root, debian_package  # noqa: E402
+from installer import build_root, debian_package, windows_package  # noqa: E402
+from installer.debian import provide_packages  # noqa: E402
 from installer.dev import Stop, child_environment, digest_of, say  # noqa: E402
 from installer.freezing import CannotFreeze  # noqa: E402
+from installer.windows_python import WINDOWS_TOOLS, NoWindows, windows_place, windows_python  # noqa: E402
 
 LOCK = ROOT / "installer" / "requirements-build.lock"
 BUILD = ROOT / "build" / "package"
@@ -227,6 +229,25 @@ def deb(wanted: argparse.Namespace) -> None:
     raise Stop(f"两次打包不同 · two builds differ in: {', '.join(differences(file, again)) or 'the packing alone'}")
 
 
+def windows(wanted: argparse.Namespace) -> None:
+    """Builds the installer for Windows, on Windows or under Wine; with ``--try`` it is installed, used and removed."""
+    if sys.platform != "win32":
+        provide_packages(WINDOWS_TOOLS, say)
+    version, work = wanted.version or version_of(ROOT), BUILD / "windows"
+    say("准备 Windows 版 Python · preparing a Windows Python")
+    place, python = windows_place(work / "wine"), windows_python(wanted.python, work)
+    windows_package.fetch_wheels(windows_package.windows_lock(LOCK.read_text(encoding="utf-8")), work / "wheels")
+    windows_package.lay_packages(work / "wheels", work / "site")
+    say(f"冻结 {version} · freezing")
+    copy_sources(work / "source", version)
+    frozen = windows_package.freeze(place, python, work / "site", work / "source", work / "out")
+    file = windows_package.pack(frozen, version, wanted.out)
+    say(f"{file.name}  {file.stat().st_size / 1e6:.1f} MB  sha256 {digest(file)}")
+    if wanted.tried:
+        for line in windows_package.try_installer(place, file):
+            say(line)
+
+
 def arguments_of(line: Sequence[str] | None) -> argparse.Namespace:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(prog="package.py", description="build what a centre installs")
@@ -237,14 +258,22 @@ def arguments_of(line: Sequence[str] | None) -> argparse.Namespace:
     kind.add_argument("--twice", action="store_true", help="build it again and compare the bytes")
     kind.add_argument("--out", type=Path, default=ROOT / "dist")
     kind.add_argument("--roots", type=Path, default=ROOT / "build" / "roots", help="where build roots are kept")
+    kind.set_defaults(build=deb)
+    other = kinds.add_parser("windows", help="an installer for Windows 10 and 11")
+    other.add_argument("--version", default="", help="another version than the sources bear")
+    other.add_argument("--python", type=Path, help="a folder with a CPython 3.11 for Windows; else one is fetched")
+    other.add_argument("--try", dest="tried", action="store_true", help="install it, use it and remove it")
+    other.add_argument("--out", type=Path, default=ROOT / "dist")
+    other.set_defaults(build=windows)
     return parser.parse_args(line)
 
 
 def main(line: Sequence[str] | None = None) -> int:
     """Builds one kind of package; gives the exit code."""
     try:
-        deb(arguments_of(line))
-    except (Stop, debian_package.CannotPack, CannotFreeze) as stop:
+        wanted = arguments_of(line)
+        wanted.build(wanted)
+    except (Stop, debian_package.CannotPack, CannotFreeze, NoWindows) as stop:
         print(f"✗ {stop}", file=sys.stderr)
         return stop.code if isinstance(stop, Stop) else 1
     except KeyboardInterrupt:

@@ -119,7 +119,7 @@ def pack(frozen: WindowsFrozen, version: str, out: Path) -> Path:
     file = out / f"shizhu-desk-{version}-setup.exe"
     told = {
         "VERSION": version, "NUMBERS": numbers_of(version), "PROGRAM": str(frozen.program),
-        "DOCUMENTS": str(frozen.documents), "OUT": str(file),
+        "DOCUMENTS": str(frozen.documents), "ICON": str(frozen.program.with_name("shizhu.ico")), "OUT": str(file),
     }  # fmt: skip
     line = [tool, "-V2", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in told.items()), str(SCRIPT)]
     done = subprocess.run(line, capture_output=True, text=True, check=False)
@@ -171,7 +171,7 @@ def _checked(place: WindowsPlace, folder: Path) -> str:
 
 def _window(place: WindowsPlace, folder: Path) -> str:
     """The window stands, and answers: whoever opens it a second time is handed over to it and ends."""
-    command = [folder / WINDOW, "--data", DATA]
+    command: list[str | Path] = [folder / WINDOW, "--data", DATA]
     with place.started(command, QT_QPA_PLATFORM="offscreen") as window:
         try:
             code = window.wait(timeout=WAIT)

@@ -1,5 +1,5 @@
 ; The installer for one account: no administrator, Chinese, data untouched by installing, upgrading and removing.
-; makensis -DVERSION=… -DNUMBERS=a.b.c.0 -DPROGRAM=folder -DDOCUMENTS=folder -DOUT=file shizhu.nsi
+; makensis -DVERSION=… -DNUMBERS=a.b.c.0 -DPROGRAM=folder -DDOCUMENTS=folder -DICON=file -DOUT=file shizhu.nsi
 Unicode true
 ; Windows 10 and 11 on 64 bits alone; a 32-bit installer would not start under a 64-bit Wine.
 Target amd64-unicode
@@ -31,8 +31,8 @@ VIAddVersionKey /LANG=2052 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=2052 "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
-!define MUI_ICON "${DOCUMENTS}\..\shizhu.ico"
-!define MUI_UNICON "${DOCUMENTS}\..\shizhu.ico"
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"
 !define MUI_FINISHPAGE_RUN_TEXT "现在打开${TITLE}"
@@ -90,7 +90,7 @@ Section
   !insertmacro TakeAway
   SetOutPath "$INSTDIR"
   File /r "${PROGRAM}\*"
-  File "${DOCUMENTS}\..\shizhu.ico"
+  File "/oname=shizhu.ico" "${ICON}"
   SetOutPath "$INSTDIR\documents"
   File /r "${DOCUMENTS}\*"
   SetOutPath "$INSTDIR"

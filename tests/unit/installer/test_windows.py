@@ -100,6 +100,6 @@ def test_it_speaks_chinese_and_knows_both_kinds_of_files(script: str) -> None:
 
 
 def test_an_open_program_is_asked_to_close_before_anything_is_written(script: str) -> None:
-    for section in script.split("\nSection")[1:]:
+    for section in re.split(r"\nSection\b", script)[1:]:
         first = [line.strip() for line in section.splitlines()[1:] if line.strip()][:2]
         assert first == ["!insertmacro AskToClose", "!insertmacro TakeAway"]
