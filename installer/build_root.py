@@ -37,12 +37,16 @@ def lacking() -> str:
     return f"缺少 · missing: {' '.join(missing)}" if missing else ""
 
 
-def inside(root: Path, command: Sequence[str], **environment: str) -> int:
-    """Runs a command in a root, with /proc in a mount namespace that ends with it; gives its exit code."""
+def line_inside(root: Path, command: Sequence[str], **environment: str) -> list[str]:
+    """The line that runs a command in a root, with /proc and /dev in a mount namespace that ends with it."""
     words = [f"{name}={value}" for name, value in (ENVIRONMENT | environment).items()]
     mounted = 'mount -t proc proc "$1/proc" && mount --bind /dev "$1/dev" && exec chroot "$@"'
-    line = ["unshare", "--mount", "sh", "-c", mounted, "sh", str(root), "env", "-i", *words, *command]
-    return subprocess.run(line, stdin=subprocess.DEVNULL, check=False).returncode
+    return ["unshare", "--mount", "sh", "-c", mounted, "sh", str(root), "env", "-i", *words, *command]
+
+
+def inside(root: Path, command: Sequence[str], **environment: str) -> int:
+    """Runs a command in a root to its end; gives its exit code."""
+    return subprocess.run(line_inside(root, command, **environment), stdin=subprocess.DEVNULL, check=False).returncode
 
 
 def debootstrap(suite: str, root: Path, packages: Sequence[str] = ()) -> None:

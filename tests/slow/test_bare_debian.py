@@ -89,8 +89,8 @@ def install(root: Path, file: Path) -> None:
 def first_window(root: Path, display: str, data: str) -> Image.Image:
     """The screen once the window's picture no longer changes."""
     command = [*CLERK, "env", f"DISPLAY=127.0.0.1{display}", "QT_X11_NO_MITSHM=1", "shizhu", "--data", data]
-    words = [f"{name}={value}" for name, value in build_root.ENVIRONMENT.items()]
-    with subprocess.Popen(["chroot", root, "env", "-i", *words, *command]) as window:
+    # Without /proc a frozen program does not find itself.
+    with subprocess.Popen(build_root.line_inside(root, command), stdin=subprocess.DEVNULL) as window:
         try:
             before, ends = ImageGrab.grab(xdisplay=display), time.monotonic() + 120
             while time.monotonic() < ends and window.poll() is None:
