@@ -174,3 +174,24 @@ def test_every_place_and_every_box_has_a_topic_of_its_own(
     assert {name: found[name].lead for name in told if name in found} == {
         name: lead for name, lead in told.items() if name in found
     }
+
+
+@pytest.mark.parametrize(("before", "after"), [(900, 400), (400, 900)])
+def test_pictures_follow_the_width_that_is_left(app: QApplication, qtbot: QtBot, before: int, after: int) -> None:
+    reader = ManualReader()
+    qtbot.addWidget(reader)
+    reader.resize(before, 500)
+    reader.show()
+    illustrated = next(one for one in sections() if "![" in one.text)
+    reader.show_section(illustrated)
+    QApplication.processEvents()
+    reader.resize(after, 500)
+    QApplication.processEvents()
+    assert reader.horizontalScrollBar().maximum() == 0
+    # Drawn at that width from the start it is as long.
+    fresh = ManualReader()
+    qtbot.addWidget(fresh)
+    fresh.resize(after, 500)
+    fresh.show()
+    fresh.show_section(illustrated)
+    assert round(reader.document().size().height()) == round(fresh.document().size().height())

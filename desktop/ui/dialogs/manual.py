@@ -21,6 +21,8 @@ class ManualReader(QTextBrowser):
         super().__init__(parent)
         self.section: Section | None = None
         self._lead = ""
+        self._words = ""
+        self._drawn = 0
         self.setAccessibleName(translate("Manual", "Manual"))
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
@@ -33,7 +35,7 @@ class ManualReader(QTextBrowser):
 
     def show_section(self, section: Section, words: str = "", lead: str = "") -> None:
         """Show a section, from the part that begins with ``lead`` or the first of ``words``, which are marked."""
-        self.section, self._lead = section, lead
+        self.section, self._lead, self._words, self._drawn = section, lead, words, 0
         self.document().setMarkdown(section.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         _wrap_all(self.document())
         # Else it would stay where its text ends.
@@ -50,17 +52,23 @@ class ManualReader(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         picture = QImage(str(manual_file().parent / QUrl(name).toString()))
-        wide = max(min(theme.px(_PICTURE), self.viewport().width() - theme.px(24)), _LEAST)
-        return picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        self._drawn = self._wide()
+        return picture.scaledToWidth(self._drawn, Qt.TransformationMode.SmoothTransformation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay at the part: how high the lines before it are follows from how broad they are."""
         super().resizeEvent(event)
+        if self.section is not None and self._drawn not in (0, self._wide()):
+            # Pictures that are drawn stay as broad as they are, whatever room is left.
+            self.show_section(self.section, self._words, self._lead)
         # Qt goes on with the range of the lines before they were wrapped anew.
         over = round(self.document().size().width()) - self.viewport().width()
         self.horizontalScrollBar().setRange(0, max(over, 0))
         if self._lead:
             self._begin_at(self.document().find(self._lead))
+
+    def _wide(self) -> int:
+        return max(min(theme.px(_PICTURE), self.viewport().width() - theme.px(24)), _LEAST)
 
     def _mark(self, words: str) -> list[QTextCursor]:
         found: list[QTextCursor] = []
