@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,11 +131,14 @@ def pack(frozen: WindowsFrozen, version: str, out: Path) -> Path:
 # --- trying it ----------------------------------------------------------------------------------------------------
 
 
-def try_installer(place: WindowsPlace, installer: Path) -> list[str]:
-    """Installs, checks, makes the demo centre, opens the window, removes; gives a line of what was seen for each."""
+def try_installer(place: WindowsPlace, installer: Path) -> Iterator[str]:
+    """Installs, makes the demo centre, checks it, opens the window, removes; a line of what was seen for each."""
     folder = _folder(place)
-    seen = [_installed(place, installer, folder), _demo(place, folder), _checked(place, folder), _window(place, folder)]
-    return [*seen, _removed(place, folder)]
+    yield _installed(place, installer, folder)
+    yield _demo(place, folder)
+    yield _checked(place, folder)
+    yield _window(place, folder)
+    yield _removed(place, folder)
 
 
 def _folder(place: WindowsPlace) -> Path:
@@ -193,8 +196,3 @@ def _removed(place: WindowsPlace, folder: Path) -> str:
     if done.returncode or left not in ([], ["uninstall.exe"]) or not data.exists():
         raise NoWindows(f"removing left {left} and ended with {done.returncode}")
     return "removed; the data stand"
-
-
-def told(lines: Sequence[str]) -> str:
-    """The lines of a try as one text."""
-    return "\n".join(f"✓ {line}" for line in lines)

@@ -54,8 +54,11 @@ class WindowsPlace:
         )  # fmt: skip
 
     def started(self, command: Sequence[str | Path], **environment: str) -> subprocess.Popen[bytes]:
-        """A program that goes on beside; what it says is not read."""
-        return subprocess.Popen(self._words(command), stdin=subprocess.DEVNULL, env=self._environment(environment))
+        """A program that goes on beside; what it says, which is little, waits in a pipe."""
+        return subprocess.Popen(
+            self._words(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            env=self._environment(environment),
+        )  # fmt: skip
 
     def _words(self, command: Sequence[str | Path]) -> list[str]:
         return [*(["wine"] if self.prefix else []), *(str(word) for word in command)]
@@ -65,6 +68,8 @@ class WindowsPlace:
         if self.prefix:
             # WINEDLLOVERRIDES: no bar in the tray, no offer to fetch .NET or a browser.
             extra |= {"WINEPREFIX": str(self.prefix), "WINEARCH": "win64", "WINEDEBUG": "-all"}
+            # Wine spells names of files as the locale does.
+            extra |= {"LC_ALL": "C.UTF-8"}
             extra |= {"WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe="}
         return os.environ | extra
 
@@ -78,7 +83,9 @@ def windows_place(prefix: Path) -> WindowsPlace:
     place = WindowsPlace(prefix)
     if not (prefix / "system.reg").exists():
         prefix.mkdir(parents=True, exist_ok=True)
-        for command in (["wineboot", "-i"], ["winecfg", "-v", "win10"]):
+        # Wine hands no variable of Qt on, and has not what Qt's own window plugin asks of Windows.
+        offscreen = ["reg", "add", r"HKCU\Environment", "/v", "QT_QPA_PLATFORM", "/d", "offscreen", "/f"]
+        for command in (["wineboot", "-i"], ["winecfg", "-v", "win10"], offscreen):
             if place.run(command, limit=300).returncode:
                 raise NoWindows("wine did not start")
     random = prefix / "drive_c" / "windows" / "system32" / "bcryptprimitives.dll"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,25 @@ def test_a_path_is_told_as_a_windows_program_reads_it(tmp_path: Path) -> None:
     place = WindowsPlace(tmp_path)
     assert place.path(Path("/srv/十助/out")) == "Z:\\srv\\十助\\out"
     assert place.drive_c() == tmp_path / "drive_c"
+
+
+def test_a_program_under_wine_is_told_where_it_stands_and_how_names_are_spelt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: dict[str, object] = {}
+
+    def run(words: list[str], **told: object) -> subprocess.CompletedProcess[str]:
+        asked.update(words=words, **told)
+        return subprocess.CompletedProcess(words, 0, "", "")
+
+    monkeypatch.setattr("installer.windows_python.subprocess.run", run)
+    WindowsPlace(tmp_path).run(["shizhu.exe", "doctor"], MARK="1")
+    environment = asked["env"]
+    assert asked["words"] == ["wine", "shizhu.exe", "doctor"]
+    assert isinstance(environment, dict)
+    assert (environment["WINEPREFIX"], environment["LC_ALL"], environment["MARK"]) == (str(tmp_path), "C.UTF-8", "1")
+    # A handle of a file, or none, is one that a Windows Python cannot open under Wine.
+    assert asked["stdin"] == subprocess.DEVNULL and asked["stdout"] == subprocess.PIPE
 
 
 # --- the script of the installer: what it may never do --------------------------------------------------------------
