@@ -200,7 +200,7 @@ def write_windows_icon(folder: Path, file: Path) -> None:
 
 
 def write_documents(source: Path, folder: Path) -> None:
-    """What lies beside the program for people: its licence, what changed, the manual."""
+    """What lies beside the program for people: licences, what changed, the manual, the list of its parts."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source / "LICENSE", folder / "copyright")
     shutil.copyfile(source / "CHANGELOG.md", folder / "CHANGELOG.md")
@@ -209,6 +209,11 @@ def write_documents(source: Path, folder: Path) -> None:
     from desktop.services.keeping import parts
 
     (folder / "licences.txt").write_text(parts.notices(), encoding="utf-8")
+    from desktop import __version__
+    from installer.sbom import sbom
+
+    moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    (folder / "sbom.cdx.json").write_text(sbom(parts.parts(), __version__, moment), encoding="utf-8")
 
 
 def freeze(source: Path, out: Path) -> None:

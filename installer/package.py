@@ -240,7 +240,7 @@ def windows(wanted: argparse.Namespace) -> None:
     windows_package.lay_packages(work / "wheels", work / "site")
     say(f"冻结 {version} · freezing")
     copy_sources(work / "source", version)
-    frozen = windows_package.freeze(place, python, work / "site", work / "source", work / "out")
+    frozen = windows_package.freeze(place, python, work / "site", work / "source", work / "out", source_date())
     file = windows_package.pack(frozen, version, wanted.out)
     say(f"{file.name}  {file.stat().st_size / 1e6:.1f} MB  sha256 {digest(file)}")
     if wanted.tried:

@@ -91,13 +91,16 @@ def lay_packages(wheels: Path, site: Path) -> None:
     stamp.write_text(lock, encoding="utf-8")
 
 
-def freeze(place: WindowsPlace, python: Path, site: Path, source: Path, out: Path) -> WindowsFrozen:
-    """The program frozen by the Windows Python."""
+def freeze(place: WindowsPlace, python: Path, site: Path, source: Path, out: Path, moment: int) -> WindowsFrozen:
+    """The program frozen by the Windows Python; what it is made of bears the moment."""
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     paths = ";".join((place.path(source), place.path(site)))
     script = place.path(source / "installer" / "freezing.py")
-    done = place.run([python / "python.exe", script, place.path(out)], PYTHONPATH=paths, PYTHONHASHSEED="0")
+    done = place.run(
+        [python / "python.exe", script, place.path(out)],
+        PYTHONPATH=paths, PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(moment),
+    )  # fmt: skip
     if done.returncode or not (out / "shizhu" / WINDOW).exists():
         raise CannotFreeze(f"freezing for Windows failed:\n{done.stdout[-2000:]}")
     shutil.copyfile(licence_of(python), out / "documents" / "LICENSE.python.txt")
