@@ -84,6 +84,7 @@ WHERE = {
     "desktop/services/writing/refusals.py": NAMES,
     "desktop/sync/format.py": GOES_OUT,
     "desktop/sync/hashed.py": NAMES,
+    "desktop/sync/judging.py": COMPARED,
     "desktop/sync/rows.py": GOES_OUT,
     "desktop/sync/values.py": GOES_OUT,
     "desktop/ui/pages/help_services/sheet_rows.py": NAMES,
