@@ -13,6 +13,7 @@ from desktop.app import build_window, open_session
 from desktop.core import clock, i18n
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.demo import practice as making
 from desktop.reports.months.render import reports_of
 from desktop.services import figures
 from desktop.services.beds import places, stays
@@ -29,6 +30,7 @@ from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
+from desktop.ui.frame import launch
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.rooms import RoomKey
@@ -72,6 +74,9 @@ def walked(  # noqa: PLR0913
     language, room = request.param
     i18n.install(language)
     typed = TYPED[language]
+    # Another program makes it in a minute; the walk would start a second window.
+    monkeypatch.setattr(making, "make", lambda folder, _progress: folder.practice)
+    monkeypatch.setattr(launch, "open_beside", lambda _folder: None)
     one = person(typed["name"], flags=["living_alone"], community=typed["place"])
     two = person(typed["other"], flags=["empty_nest"], community=typed["place"])
     for state in ("requested", "done"):

@@ -40,7 +40,6 @@ class ManualReader(QTextBrowser):
         _wrap_all(self.document())
         # Else it would stay where its text ends.
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.setAccessibleDescription(section.title)
         found = self._mark(words)
         if lead:
             self._begin_at(self.document().find(lead))
