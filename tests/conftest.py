@@ -15,7 +15,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.person.identity import check_character
 from desktop.models import query
 from desktop.services.canteen import price_edits
-from desktop.services.centre import accounts, centres, passwords
+from desktop.services.centre import accounts, centres, cut_short, passwords
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import FlagDraft, ResidentDraft
@@ -36,6 +36,14 @@ def quick_hashes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "_hasher", lambda: QUICK)
         yield
+
+
+@pytest.fixture(autouse=True)
+def begun() -> Iterator[None]:
+    """A program that begins knows nothing of what another start found."""
+    cut_short.forget()
+    yield
+    cut_short.forget()
 
 
 @pytest.fixture

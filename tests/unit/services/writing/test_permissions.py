@@ -34,6 +34,7 @@ FREE = {
     "desktop.services.writing.journal.writing": "asks the table itself",
     "desktop.services.writing.journal.noting": "for acts that change no record, an auditor's too",
     "desktop.services.writing.going_out.handed_by": "says who hands out; the paper says what is asked",
+    "desktop.services.writing.handing.noted": "stands while a paper goes through the gate, which asks",
     "desktop.services.centre.accounts.note_entry": "signing in is noted for everybody",
     "desktop.services.register.old_codes.seen": "an old card is noted whoever scans it",
 }

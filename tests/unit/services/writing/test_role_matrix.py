@@ -36,6 +36,7 @@ NOBODY = {
     "desktop.services.centre.centres.initialise": "there is nobody before there is a centre",
     "desktop.services.centre.centres.open_centre": "notes the program's own upgrade",
     "desktop.services.writing.going_out.print_out": "whoever ``handed_by`` named is asked",
+    "desktop.services.keeping.backups.adopt": "the program itself, at its start",
     "desktop.services.centre.tries.note_wrong": "a wrong password is nobody's act",
 }
 

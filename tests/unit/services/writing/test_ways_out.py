@@ -69,6 +69,7 @@ ELSEWHERE = {
     "desktop/services/writing/handing.py": INSIDE,
     "desktop/sync/finishing.py": ITS_OWN_ROW,
     "desktop/sync/write.py": ITS_OWN_ROW,
+    "desktop/ui/district/office_page.py": "the district's public key",
     "desktop/ui/forms/drafts.py": INSIDE,
     "desktop/ui/frame/crash.py": INSIDE,
     "desktop/ui/frame/single.py": "which process has the window",
