@@ -231,6 +231,7 @@ TAKES = {
     "frame/lock_dialog.py": "a locked window tells nothing of anybody",
     "pages/help_services/paper_view.py": "a row that is scanned behind words left in its ScanLine",
     "pages/visits/paper_rows.py": "the code of a row is never replaced",
+    "pages/commands.py": "hands a typed code on as if it had been scanned",
 }
 # Hands on what a line of these gave, or asks what a text of a field is.
 ASKS = {
